@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with.
+///
+/// Each is cheap in a young project and dear in an old one: `any` is spelled out (SE-0335), a file
+/// leans on no other file's imports (SE-0444), and an import is nobody else's business unless it
+/// says so (SE-0409). `SISFEED_STRICT=1`, as in CI, makes every warning an error.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (Context.environment["SISFEED_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+
+/// A method that returns a borrowed view (`Span`) of its own storage needs this, and only the
+/// target that declares such a method does.
+let lifetimes: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes")]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "sisfeed",
+  products: [.executable(name: "sisfeed", targets: ["sisfeed"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The rooms, from the bytes to the command. specs/architecture.md says what each is for.
+    .target(name: "TSV", dependencies: ["CScan"], swiftSettings: strict + lifetimes),
+    .target(name: "Codes", dependencies: ["CSpecs", "CICU"], swiftSettings: strict),
+    .target(
+      name: "Feed", dependencies: ["TSV", "Codes", "CSpecs", "CICU"],
+      swiftSettings: strict + lifetimes),
+    .target(name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
+      swiftSettings: strict + lifetimes),
+    .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Feed", "Rules", "CCrypto"], swiftSettings: strict),
+    .executableTarget(
+      name: "sisfeed",
+      dependencies: [
+        "TSV", "Codes", "Feed", "Rules", "Settings", "Reports", "CCrypto", argumentParser,
+      ],
+      swiftSettings: strict),
+
+    // Shims over C, and the one hot kernel.
+    .target(name: "CScan"),
+    .target(name: "CSpecs"),
+    .target(
+      name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

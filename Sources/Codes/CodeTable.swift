@@ -1,0 +1,67 @@
+/// A table of codes that SEVIS takes: one row of `specs/codes/TABLE.tsv` a code.
+package struct CodeTable: Sendable {
+  /// One code and what it means.
+  package struct Code: Sendable, Equatable {
+    package let code: String
+    package let description: String
+    /// The SEVIS releases that know it, oldest first; empty where the table has none.
+    package let releases: [String]
+    /// The table's further columns, by name.
+    package let details: [String: String]
+
+    /// Whether the release of SEVIS that sisfeed writes for knows the code.
+    package var isCurrent: Bool { releases.isEmpty || releases.contains(CodeTable.currentRelease) }
+  }
+
+  /// The release of the SEVIS batch schema whose codes are valid today.
+  package static let currentRelease = "6.55"
+
+  /// The table's name, as in `specs/codes/NAME.tsv`.
+  package let name: String
+  /// The codes, in the table's order.
+  package let codes: [Code]
+  private let byCode: [String: Int]
+
+  /// The table with this name, nil where there is none.
+  package init?(named name: String) {
+    guard let table = SpecTable.embedded("codes/" + name) else { return nil }
+    self.init(name: name, table: table)
+  }
+
+  init(name: String, table: SpecTable) {
+    self.name = name
+    let releases = table.position(of: "releases")
+    codes = table.rows.map { row in
+      var details: [String: String] = [:]
+      for (index, field) in row.enumerated() where index > 1 && index != releases {
+        details[table.header[index]] = String(field)
+      }
+      return Code(
+        code: String(row[0]), description: String(row[1]),
+        releases: releases.map { row[$0].split(separator: ",").map(String.init) } ?? [],
+        details: details)
+    }
+    byCode = Dictionary(
+      codes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The names of all code tables, sorted.
+  package static var names: [String] {
+    SpecTable.embeddedNames.filter { $0.hasPrefix("codes/") }.map { String($0.dropFirst(6)) }
+  }
+
+  /// The row of a code, exactly as written, or nil.
+  package subscript(code: String) -> Code? { byCode[code].map { codes[$0] } }
+
+  /// The codes whose code or description holds `word`, case aside; the nearest ones where none does.
+  package func search(_ word: String) -> [Code] {
+    let needle = word.lowercased()
+    let exact = codes.filter { $0.code.lowercased() == needle }
+    let within = codes.filter {
+      $0.code.lowercased() != needle && $0.description.lowercased().contains(needle)
+    }
+    if !exact.isEmpty || !within.isEmpty { return exact + within }
+    let near = Nearest.matches(for: needle, in: codes.map { $0.description.lowercased() })
+    return codes.filter { near.contains($0.description.lowercased()) }
+  }
+}

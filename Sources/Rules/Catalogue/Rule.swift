@@ -1,0 +1,111 @@
+package import Feed
+package import TSV
+
+/// A rule: something that can be wrong with a feed.
+///
+/// The protocols below say what a rule of each kind gets to see. Prefer the first that is enough.
+package protocol Rule: Sendable {
+  /// Everything a person may ask about it.
+  static var info: RuleInfo { get }
+}
+
+/// A rule about one cell.
+///
+/// Rules of this kind are asked in the catalogue's order, and the first that complains silences the
+/// later ones in that cell. They see every filled cell that the plan didn't find to be fine.
+package protocol CellRule: Rule {
+  /// Whether the rule concerns cells of a column.
+  static func concerns(_ column: Column) -> Bool
+
+  /// Whether it speaks whatever the other rules say of the cell, and silences none.
+  static var isIndependent: Bool { get }
+
+  /// The kinds of bytes without which a cell is fine for this rule; empty where it isn't about bytes.
+  static var suspects: Marks { get }
+
+  /// The most bytes with which any cell of the column is fine for this rule; nil where it isn't
+  /// about length.
+  static func longest(in column: Column) -> Int?
+
+  /// The question that a fine cell of the column answers with yes; nil where bytes and length say
+  /// all there is to say.
+  static func acceptor(of column: Column) -> Acceptor?
+
+  /// What is wrong with the cell, or nil.
+  static func check(_ cell: borrowing Cell) -> Complaint?
+}
+
+extension CellRule {
+  package static var isIndependent: Bool { false }
+  package static var suspects: Marks { [] }
+  package static func longest(in column: Column) -> Int? { nil }
+  package static func acceptor(of column: Column) -> Acceptor? { nil }
+}
+
+/// A rule about several cells of one row.
+///
+/// It isn't asked where one of the cells in its scope already has an error.
+package protocol RecordRule: Rule {
+  /// Whether it makes sense only where the file has every column of its scope.
+  static var requiresAllColumns: Bool { get }
+
+  /// Reports what is wrong with the record.
+  static func check(_ record: borrowing Record, _ complaints: inout [Complaint])
+}
+
+extension RecordRule {
+  package static var requiresAllColumns: Bool { true }
+}
+
+/// A rule about what the first bytes of a feed show: its encoding, its header.
+package protocol OpeningRule: Rule {
+  /// What is wrong, in the order of the header.
+  static func check(_ feed: OpenedFeed) -> [Complaint]
+}
+
+/// A rule about what is known only after the last line.
+package protocol EndingRule: Rule {
+  /// What is wrong with the feed as a whole.
+  static func check(_ feed: OpenedFeed, _ ending: Ending) -> [Complaint]
+}
+
+/// A rule about something that is noticed on the way through the lines, such as a repeated id.
+package protocol WalkRule: Rule {
+  /// What was noticed.
+  associatedtype Event
+
+  /// The words for it.
+  static func message(for event: Event) -> Message
+}
+
+/// What a rule says, before it is known what it costs at this school.
+package struct Complaint: Sendable {
+  /// What is wrong.
+  package var message: Message
+  /// The column it stands at, where the rule's kind doesn't say.
+  package var column: ColumnID?
+  /// The name of the column, where it is none of the layout's.
+  package var columnName: String?
+  /// The physical line, where the rule's kind doesn't say.
+  package var line: Int?
+  /// The id of the row, where the rule's kind doesn't say.
+  package var uuuid: String?
+  /// The characters of the cell's value that it is about.
+  package var marked: Range<Int>?
+  /// What it costs, where that isn't the rule's own severity.
+  package var severity: Severity?
+  /// Whether the cell is bad for a cause that has its own finding, once for the file or column.
+  package var isToldElsewhere = false
+
+  package init(
+    _ message: Message, at column: ColumnID? = nil, columnName: String? = nil, line: Int? = nil,
+    marked: Range<Int>? = nil, severity: Severity? = nil
+  ) {
+    self.message = message
+    self.column = column
+    self.columnName = columnName
+    self.line = line
+    self.marked = marked
+    self.severity = severity
+  }
+}

@@ -1,0 +1,44 @@
+/// Every rule, in the order reports list them.
+///
+/// Rules about cells are asked in this order, and the first that complains silences the later ones
+/// in its cell; so the order of those is the contract's. Adding a rule is adding its file and its
+/// line here.
+package enum RuleCatalogue {
+  /// The rules.
+  package static let rules: [any Rule.Type] = [
+    // The file.
+    UnexpectedFileName.self, EmptyFile.self, NoRows.self, UTF16File.self, WrongLineEndings.self,
+    TruncatedFile.self, ByteOrderMark.self, MixedLineEndings.self, MissingFinalNewline.self,
+    // The header.
+    WrongDelimiter.self, MissingHeaderRow.self, DuplicateColumn.self, MissingColumn.self,
+    MissingCustomColumn.self, UnknownColumn.self, MisspelledColumn.self,
+    // Lines.
+    BlankLine.self, WrongFieldCount.self,
+    // Ids.
+    MissingUUUID.self, DuplicateUUUID.self, UUUIDDiffersByCase.self,
+    // What must be there.
+    MissingRequiredValue.self, MissingEmail.self,
+    // One cell, in the order in which they silence each other.
+    InvalidUTF8.self, ControlCharacter.self, DoubleQuote.self, ValueTooLong.self,
+    InvalidHRFlag.self, ExceedsSEVISLength.self,
+  ]
+
+  /// Everything about each rule.
+  package static let all: [RuleInfo] = rules.map { $0.info }
+
+  static let openingRules = rules.compactMap { $0 as? any OpeningRule.Type }
+  static let endingRules = rules.compactMap { $0 as? any EndingRule.Type }
+  static let cellRules = rules.compactMap { $0 as? any CellRule.Type }
+  static let recordRules = rules.compactMap { $0 as? any RecordRule.Type }
+
+  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// The rule with this id, or nil.
+  package static subscript(id: String) -> RuleInfo? { byID[id] }
+
+  /// Where a rule stands in the list.
+  package static func place(of id: String) -> Int { places[id] ?? all.count }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
+}

@@ -1,0 +1,132 @@
+internal import CScan
+internal import Feed
+internal import TSV
+
+/// Judges the rows of one chunk, knowing nothing of the others.
+///
+/// Lines are counted from the chunk's first; the walk adds what came before. So chunks can be judged
+/// in any order, on any core, and the findings are the same.
+struct ChunkJudge: Sendable {
+  let plan: Plan
+  /// How many findings a rule keeps.
+  let limit: Int
+
+  /// What a chunk showed.
+  struct Verdict: Sendable {
+    /// The chunk, to be used again, and to take ids from.
+    var chunk: Chunk
+    /// The tables of the scan, to be used again.
+    var splitter: Splitter
+    var lines = 0
+    var rows = 0
+    var crlfLines = 0
+    /// The first line that ends in CR LF, and the first that doesn't.
+    var firstCRLF: Int?
+    var firstLF: Int?
+    var tally: Tally
+    var rowsWithErrors = 0
+    var ids: [Identified] = []
+    var oddLines: [OddLine] = []
+  }
+
+  /// A row's id.
+  struct Identified: Sendable {
+    var key: IdentityTable.Key
+    var line: Int
+    /// Where the id stands in the chunk.
+    var start: Int
+    var count: Int
+    /// Whether the row has an error already.
+    var hasError: Bool
+    var isConfidential: Bool
+  }
+
+  /// A line that is no row.
+  struct OddLine: Sendable {
+    enum Kind: Sendable {
+      case blank
+      /// A row with too many or too few fields.
+      case misfit(Misfit)
+    }
+
+    var line: Int
+    var kind: Kind
+  }
+
+  /// Judges a chunk.
+  ///
+  /// - Parameters:
+  ///   - chunk: whole lines.
+  ///   - splitter: the scan's tables.
+  ///   - skipping: how many lines to pass over: those up to the header, in the first chunk.
+  func judge(
+    _ chunk: consuming Chunk, with splitter: consuming Splitter, skipping: Int
+  ) -> Verdict {
+    var rowJudge = RowJudge(plan: plan, limit: limit)
+    let width = plan.feed.header.fields.count
+    let idPosition = plan.feed.header.position(of: .uuuid)
+    let remembersIDs =
+      plan.ruleset.runs(DuplicateUUUID.info) || plan.ruleset.runs(UUUIDDiffersByCase.info)
+    var ids: [Identified] = []
+    var oddLines: [OddLine] = []
+    var rows = 0
+    var crlfLines = 0
+    var firstCRLF: Int?
+    var firstLF: Int?
+    let endsOpen = chunk.endsOpen
+    let chunkOffset = chunk.offset
+    let chunkEnd = chunk.count
+    let overlong = chunk.overlongLine
+
+    let lines = splitter.forEachRow(in: chunk) { row, number in
+      let line = number + 1
+      let isOpen = endsOpen && row.start + row.lineLength + 1 >= chunkEnd
+      if row.marks.contains(.crlf) {
+        crlfLines += 1
+        if firstCRLF == nil { firstCRLF = line }
+      } else if firstLF == nil && !isOpen {
+        firstLF = line
+      }
+      if number < skipping { return }
+      if row.isBlank {
+        oddLines.append(OddLine(line: line, kind: .blank))
+        return
+      }
+      rows += 1
+      guard row.fieldCount == width, overlong == nil else {
+        let misfit = Misfit(row, in: plan, overlong: overlong)
+        oddLines.append(OddLine(line: line, kind: .misfit(misfit)))
+        return
+      }
+      let hasError = rowJudge.judge(row, line: line, chunkOffset: chunkOffset)
+      guard remembersIDs, let idPosition else { return }
+      let raw = row[idPosition]
+      let isUnwrapped = plan.feed.opening.quoting.wrapsHeader
+      let id = Blank.trim(isUnwrapped ? Quoting.unwrap(raw) : raw)
+      if id.isEmpty { return }
+      ids.append(
+        Identified(
+          key: IdentityTable.Key(id: id, line: row.line), line: line,
+          start: row.offset(ofField: idPosition), count: raw.count, hasError: hasError,
+          isConfidential: false))
+    }
+    return Verdict(
+      chunk: chunk, splitter: splitter, lines: lines, rows: rows, crlfLines: crlfLines,
+      firstCRLF: firstCRLF, firstLF: firstLF, tally: rowJudge.tally,
+      rowsWithErrors: rowJudge.rowsWithErrors, ids: ids, oddLines: oddLines)
+  }
+}
+
+extension IdentityTable.Key {
+  /// The hashes of an id and its row. The seeds only keep the two hashes of an id apart.
+  init(id: Span<UInt8>, line: Span<UInt8>) {
+    let (folded, exact) = id.withUnsafeBufferPointer { bytes -> (UInt64, UInt64) in
+      guard let start = bytes.baseAddress else { return (0, 0) }
+      return (scan_hash_folded(start, bytes.count, 1), scan_hash(start, bytes.count, 2))
+    }
+    let row = line.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { scan_hash($0, bytes.count, 3) } ?? 0
+    }
+    self.init(folded: folded, exact: UInt32(truncatingIfNeeded: exact >> 32), row: row)
+  }
+}

@@ -1,0 +1,215 @@
+package import Feed
+package import TSV
+
+/// The check of one feed, from its bytes to its findings.
+package struct FeedCheck: Sendable {
+  /// What to check by.
+  package struct Options: Sendable {
+    /// The columns and the dates.
+    package var layout: Layout
+    /// The rules that run.
+    package var ruleset: Ruleset
+    /// Which of the three files it is, where that is said.
+    package var kind: FileKind?
+    /// Today at the school.
+    package var today: Day
+    /// How many findings of a rule are handed on; all are counted.
+    package var limit: Int
+    /// How many chunks are judged at once.
+    package var threads: Int
+
+    package init(
+      layout: Layout, ruleset: Ruleset = .all, kind: FileKind? = nil, today: Day,
+      limit: Int = .max, threads: Int = 2
+    ) {
+      self.layout = layout
+      self.ruleset = ruleset
+      self.kind = kind
+      self.today = today
+      self.limit = limit
+      self.threads = max(1, threads)
+    }
+  }
+
+  /// What a check found out, beside the findings themselves.
+  package struct Outcome: Sendable {
+    /// What is known from the first bytes.
+    package var feed: OpenedFeed
+    /// What is known after the last line.
+    package var ending: Ending
+    /// How many findings there are, by rule and severity.
+    package var tally: Tally
+    /// How many rows have an error.
+    package var rowsWithErrors: Int
+    /// How many rows were not judged, because the file is refused before its rows.
+    package var rowsNotChecked: Int
+    /// The rules that were not run on this feed though they are on, and why.
+    package var notRun: [Ruleset.Skipped]
+  }
+
+  private let options: Options
+
+  package init(_ options: Options) { self.options = options }
+
+  /// Checks a feed.
+  ///
+  /// - Parameters:
+  ///   - source: its bytes.
+  ///   - fileName: its name without folders, nil for standard input.
+  ///   - emit: takes each finding, in the order of the feed.
+  ///   - progress: is told now and then how many bytes have been read.
+  /// - Returns: what was found out besides.
+  /// - Throws: what `source` throws; the findings so far are then worth nothing.
+  package func run(
+    _ source: sending some ByteSource, fileName: String?, emit: (Finding) -> Void,
+    progress: (Int) throws -> Void = { _ in }
+  ) async throws -> Outcome {
+    var reader = LineReader(source)
+    let head = try reader.peek(Opening.length)
+    let opening = Opening(head: head, isWhole: head.count < Opening.length)
+    let feed = OpenedFeed(
+      fileName: fileName, givenKind: options.kind, opening: opening, layout: options.layout)
+    let plan = Plan(
+      feed: feed, ruleset: options.ruleset,
+      calendar: Calendar(format: options.layout.dateFormat, today: options.today))
+    var beginning = Tally(limit: options.limit)
+    for rule in RuleCatalogue.openingRules {
+      report(rule.info, rule.check(feed), feed, &beginning)
+    }
+    for finding in beginning.kept { emit(finding) }
+
+    var outcome: Outcome
+    if beginning.refuses || !feed.isReadable {
+      outcome = try count(&reader, feed, progress)
+    } else {
+      outcome = try await judge(&reader, plan, emit, progress)
+    }
+    var end = Tally(limit: options.limit)
+    for rule in RuleCatalogue.endingRules {
+      report(rule.info, rule.check(feed, outcome.ending), feed, &end)
+    }
+    for finding in end.kept { emit(finding) }
+    outcome.tally.addCounts(of: beginning)
+    outcome.tally.addCounts(of: end)
+    return outcome
+  }
+
+  // MARK: The rows
+
+  private func judge(
+    _ reader: inout LineReader<some ByteSource>, _ plan: Plan, _ emit: (Finding) -> Void,
+    _ progress: (Int) throws -> Void
+  ) async throws -> Outcome {
+    let judge = ChunkJudge(plan: plan, limit: options.limit)
+    var walk = Walk(plan: plan, limit: options.limit)
+    var skipping = plan.feed.opening.headerLineNumber
+    var endsOpen = false
+    var free: [(Chunk, Splitter)] = []
+
+    if options.threads == 1 {
+      while true {
+        let spent = free.popLast()
+        guard let chunk = try reader.next(reusing: spent?.0) else { break }
+        endsOpen = chunk.endsOpen
+        let verdict = judge.judge(chunk, with: spent?.1 ?? Splitter(), skipping: skipping)
+        skipping = 0
+        walk.take(verdict, emit)
+        free.append((verdict.chunk, verdict.splitter))
+        try progress(reader.position)
+      }
+    } else {
+      // The walk needs the verdicts in order; those that come early wait for their turn.
+      var waiting: [Int: ChunkJudge.Verdict] = [:]
+      var next = 0
+      try await withThrowingTaskGroup(of: (Int, ChunkJudge.Verdict).self) { group in
+        var started = 0
+        var running = 0
+        var sourceEnded = false
+        while !sourceEnded || running > 0 {
+          if !sourceEnded && running + waiting.count < options.threads * 2 {
+            let spent = free.popLast()
+            guard let chunk = try reader.next(reusing: spent?.0) else {
+              sourceEnded = true
+              continue
+            }
+            endsOpen = chunk.endsOpen
+            let splitter = spent?.1 ?? Splitter()
+            let (number, skip) = (started, skipping)
+            group.addTask { (number, judge.judge(chunk, with: splitter, skipping: skip)) }
+            skipping = 0
+            started += 1
+            running += 1
+          } else if let (number, verdict) = try await group.next() {
+            running -= 1
+            waiting[number] = verdict
+            while let verdict = waiting.removeValue(forKey: next) {
+              walk.take(verdict, emit)
+              free.append((verdict.chunk, verdict.splitter))
+              next += 1
+            }
+            try progress(reader.position)
+          }
+        }
+      }
+    }
+    walk.finish(endsOpen: endsOpen, emit)
+    let rows = walk.ending.rows
+    return Outcome(
+      feed: plan.feed, ending: walk.ending, tally: walk.tally,
+      rowsWithErrors: walk.rowsWithErrors, rowsNotChecked: 0,
+      notRun: rows == 0 ? [] : plan.notRun)
+  }
+
+  /// Reads on without judging: the file is refused, but how much of it wasn't checked is told.
+  private func count(
+    _ reader: inout LineReader<some ByteSource>, _ feed: OpenedFeed,
+    _ progress: (Int) throws -> Void
+  ) throws -> Outcome {
+    var ending = Ending()
+    let newline: UInt8 = feed.opening.endsInCarriageReturns ? 0x0D : 0x0A
+    var spent: Chunk?
+    var hasContent = false
+    while let chunk = try reader.next(reusing: spent.take()) {
+      let bytes = chunk.span
+      for index in bytes.indices {
+        if bytes[index] == newline {
+          ending.lines += 1
+          if hasContent { ending.rows += 1 }
+          hasContent = false
+        } else if bytes[index] > 0x20 {
+          hasContent = true
+        }
+      }
+      ending.endsOpen = chunk.endsOpen
+      spent = chunk
+      try progress(reader.position)
+    }
+    // The header is a line with content, unless there is none; line 1 may itself be data.
+    if ending.rows > 0 && !feed.lacksHeader { ending.rows -= 1 }
+    return Outcome(
+      feed: feed, ending: ending, tally: Tally(limit: options.limit), rowsWithErrors: 0,
+      rowsNotChecked: ending.rows,
+      notRun: [])
+  }
+
+  private func report(
+    _ info: RuleInfo, _ complaints: [Complaint], _ feed: OpenedFeed, _ tally: inout Tally
+  ) {
+    for complaint in complaints {
+      guard let severity = options.ruleset.severity(of: info, special: complaint.severity),
+        tally.admits(info.id, severity)
+      else { continue }
+      let name = complaint.column.flatMap { feed.header.column($0)?.name }
+      tally.keep(
+        Finding(
+          rule: info.id, severity: severity, line: complaint.line,
+          column: name ?? complaint.columnName, uuuid: complaint.uuuid,
+          message: complaint.message))
+    }
+  }
+}
+
+extension Tally {
+  /// Whether the file is refused before its rows are looked at.
+  var refuses: Bool { worst == .fatal }
+}

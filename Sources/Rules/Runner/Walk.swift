@@ -1,0 +1,203 @@
+internal import Feed
+internal import TSV
+
+/// Walks through the verdicts on the chunks, in the order of the feed.
+///
+/// It does what needs more than one chunk: it counts lines, remembers ids, joins what a newline cut,
+/// and hands the findings on. Whatever the number of cores, it sees the same.
+struct Walk: ~Copyable {
+  private let plan: Plan
+  private let limit: Int
+  private var ids = IdentityTable()
+  private(set) var ending = Ending()
+  private(set) var tally: Tally
+  private(set) var rowsWithErrors = 0
+  private var blankRun: ClosedRange<Int>?
+  private var misfits: [Misfit] = []
+  private var firstCRLF: Int?
+  private var firstLF: Int?
+
+  /// How many short lines in a row are looked at as pieces of one.
+  private static let mostPieces = 12
+
+  init(plan: Plan, limit: Int) {
+    self.plan = plan
+    self.limit = limit
+    tally = Tally(limit: limit)
+  }
+
+  /// Takes the next chunk's verdict and hands its findings on in the order of their lines.
+  mutating func take(_ verdict: borrowing ChunkJudge.Verdict, _ emit: (Finding) -> Void) {
+    let before = ending.lines
+    ending.lines += verdict.lines
+    ending.rows += verdict.rows
+    ending.crlfLines += verdict.crlfLines
+    if firstCRLF == nil { firstCRLF = verdict.firstCRLF.map { $0 + before } }
+    if firstLF == nil { firstLF = verdict.firstLF.map { $0 + before } }
+    rowsWithErrors += verdict.rowsWithErrors
+
+    var own = Tally(limit: limit)
+    takeOddLines(verdict, before: before, &own)
+    takeIDs(verdict, before: before, &own)
+
+    // Two sorted runs, one of them nearly always empty.
+    var mine = own.kept[...]
+    mine.sort { ($0.line ?? 0) < ($1.line ?? 0) }
+    for var finding in verdict.tally.kept {
+      finding.line = finding.line.map { $0 + before }
+      while let first = mine.first, (first.line ?? 0) <= (finding.line ?? 0) {
+        pass(first, emit)
+        mine.removeFirst()
+      }
+      pass(finding, emit)
+    }
+    for finding in mine { pass(finding, emit) }
+    tally.addCounts(of: verdict.tally)
+    tally.addCounts(of: own)
+  }
+
+  /// Takes the end of the feed.
+  mutating func finish(endsOpen: Bool, _ emit: (Finding) -> Void) {
+    var own = Tally(limit: limit)
+    ending.endsOpen = endsOpen
+    if endsOpen, let last = misfits.last, last.lines.upperBound == ending.lines,
+      last.found < last.expected, last.overlong == nil
+    {
+      misfits.removeLast()
+      ending.fieldsOfCutLine = last.found
+      ending.uuuidOfCutLine = last.found > 1 ? last.uuuid : nil
+      rowsWithErrors += 1
+    }
+    flushMisfits(&own, all: true)
+    flushBlanks(&own)
+    for finding in own.kept { pass(finding, emit) }
+    tally.addCounts(of: own)
+    ending.lfLines = ending.lines - ending.crlfLines - (endsOpen ? 1 : 0)
+    if let firstCRLF, let firstLF { ending.firstOtherEnding = max(firstCRLF, firstLF) }
+  }
+
+  private mutating func pass(_ finding: Finding, _ emit: (Finding) -> Void) {
+    let passed = passedCounts[finding.rule, default: 0]
+    if passed < limit {
+      passedCounts[finding.rule] = passed + 1
+      emit(finding)
+    }
+  }
+
+  private var passedCounts: [String: Int] = [:]
+
+  // MARK: Lines that are no rows
+
+  private mutating func takeOddLines(
+    _ verdict: borrowing ChunkJudge.Verdict, before: Int, _ tally: inout Tally
+  ) {
+    for odd in verdict.oddLines {
+      let line = odd.line + before
+      switch odd.kind {
+      case .blank:
+        if let run = blankRun, run.upperBound + 1 == line {
+          blankRun = run.lowerBound...line
+        } else {
+          flushBlanks(&tally)
+          blankRun = line...line
+        }
+      case .misfit(var misfit):
+        misfit.lines = line...line
+        if let last = misfits.last, last.lines.upperBound + 1 != line {
+          flushMisfits(&tally, all: true)
+        }
+        misfits.append(misfit)
+        if misfits.count > Self.mostPieces { flushMisfits(&tally, all: false) }
+      }
+    }
+    // What ended before the chunk's last line can't go on in the next.
+    if let run = blankRun, run.upperBound < ending.lines { flushBlanks(&tally) }
+    if let last = misfits.last, last.lines.upperBound < ending.lines {
+      flushMisfits(&tally, all: true)
+    }
+  }
+
+  private mutating func flushBlanks(_ tally: inout Tally) {
+    guard let run = blankRun else { return }
+    blankRun = nil
+    report(BlankLine.self, run, line: run.lowerBound, uuuid: nil, column: nil, &tally)
+  }
+
+  /// Reports the misfits that wait: as one where together they make a row, else each.
+  private mutating func flushMisfits(_ tally: inout Tally, all: Bool) {
+    while let first = misfits.first {
+      var misfit = first
+      var pieces = 1
+      var fields = first.found
+      for next in misfits.dropFirst() where fields < first.expected {
+        fields += next.found - 1
+        pieces += 1
+        if fields == first.expected { break }
+      }
+      if pieces > 1 && fields == first.expected {
+        misfit.lines = first.lines.lowerBound...misfits[pieces - 1].lines.upperBound
+      } else {
+        pieces = 1
+      }
+      misfits.removeFirst(pieces)
+      rowsWithErrors += pieces
+      report(
+        WrongFieldCount.self, misfit, line: misfit.lines.lowerBound, uuuid: misfit.uuuid,
+        column: nil, &tally)
+      if !all { return }
+    }
+  }
+
+  // MARK: Ids
+
+  private mutating func takeIDs(
+    _ verdict: borrowing ChunkJudge.Verdict, before: Int, _ tally: inout Tally
+  ) {
+    let identified = verdict.ids
+    // Far enough ahead for the memory to answer, not so far that it forgets again.
+    let ahead = 12
+    for index in identified.indices {
+      if index + ahead < identified.count { ids.prefetch(identified[index + ahead].key) }
+      let entry = identified[index]
+      let line = entry.line + before
+      switch ids.insert(entry.key, line: line) {
+      case .new: break
+      case .repeated(let firstLine, let differs):
+        let event = DuplicateUUUID.Event(firstLine: firstLine, differs: differs)
+        if plan.ruleset.severity(of: DuplicateUUUID.info).map({ $0 >= .error }) == true
+          && !entry.hasError
+        {
+          rowsWithErrors += 1
+        }
+        report(
+          DuplicateUUUID.self, event, line: line, uuuid: text(of: entry, in: verdict),
+          column: .uuuid, &tally)
+      case .differsByCase(let other):
+        report(
+          UUUIDDiffersByCase.self, other, line: line, uuuid: text(of: entry, in: verdict),
+          column: .uuuid, &tally)
+      }
+    }
+  }
+
+  private func text(
+    of entry: ChunkJudge.Identified, in verdict: borrowing ChunkJudge.Verdict
+  ) -> String {
+    let raw = verdict.chunk.span.extracting(entry.start..<entry.start + entry.count)
+    return Blank.trim(plan.feed.opening.quoting.wrapsHeader ? Quoting.unwrap(raw) : raw).text
+  }
+
+  private func report<Walked: WalkRule>(
+    _ rule: Walked.Type, _ event: Walked.Event, line: Int, uuuid: String?, column: ColumnID?,
+    _ tally: inout Tally
+  ) {
+    guard let severity = plan.ruleset.severity(of: rule.info),
+      tally.admits(rule.info.id, severity)
+    else { return }
+    let name = column.flatMap { plan.feed.header.column($0)?.name }
+    tally.keep(
+      Finding(
+        rule: rule.info.id, severity: severity, line: line, column: name, uuuid: uuuid,
+        message: rule.message(for: event)))
+  }
+}

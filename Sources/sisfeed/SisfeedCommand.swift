@@ -1,0 +1,4 @@
+import ArgumentParser
+@main struct SisfeedCommand: AsyncParsableCommand {
+  mutating func run() async throws {}
+}
