@@ -84,4 +84,3 @@ scan_result scan_split(
   return splitter(scan_used())(bytes, count, ends, rows, capacity);
 }
 
-void scan_prefetch(const void *address) { __builtin_prefetch(address); }

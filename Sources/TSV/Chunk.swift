@@ -14,8 +14,8 @@ package struct Chunk: Sendable {
   /// How many bytes after the last one a scan may read.
   static let padding = 64
 
-  /// Room for lines of `capacity` bytes together.
-  package init(capacity: Int) {
+  /// A chunk with room for `capacity` bytes; a reader makes it larger where it must.
+  package init(capacity: Int = 0) {
     bytes = [UInt8](repeating: 0, count: capacity + Self.padding)
     count = 0
     offset = 0

@@ -38,13 +38,13 @@ package struct LineReader<Source: ByteSource> {
 
   /// The first bytes of the feed, at most `limit`, which stay to be read.
   ///
-  /// Call it before the first `next(reusing:)`.
+  /// Call it before the first `next(into:)`.
   ///
   /// - Throws: what the source throws.
   package mutating func peek(_ limit: Int) throws -> [UInt8] {
     while carried.count < limit && !sourceEnded {
       let before = carried.count
-      carried.append(contentsOf: repeatElement(0, count: limit - before))
+      carried += [UInt8](repeating: 0, count: min(chunkSize, limit - before))
       let read = try carried.withUnsafeMutableBytes {
         try source.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[before...]))
       }
@@ -54,12 +54,12 @@ package struct LineReader<Source: ByteSource> {
     return Array(carried.prefix(limit))
   }
 
-  /// The next lines, or nil at the end.
+  /// Reads the next lines into a chunk, whose memory is used again.
   ///
-  /// - Parameter spent: a chunk that is no longer needed, whose memory is used again.
+  /// - Parameter chunk: gets the lines.
+  /// - Returns: whether there were any; false at the end.
   /// - Throws: what the source throws.
-  package mutating func next(reusing spent: consuming Chunk? = nil) throws -> Chunk? {
-    var chunk = spent.take() ?? Chunk(capacity: chunkSize)
+  package mutating func next(into chunk: inout Chunk) throws -> Bool {
     chunk.endsOpen = false
     chunk.overlongLine = nil
     chunk.offset = offset
@@ -85,23 +85,23 @@ package struct LineReader<Source: ByteSource> {
         break
       }
       if sourceEnded {
-        if filled == 0 { return nil }
+        if filled == 0 { return false }
         chunk.bytes[filled] = UInt8(ascii: "\n")
         chunk.count = filled + 1
         chunk.endsOpen = true
         offset += filled
-        return chunk
+        return true
       }
       if filled >= longestLine {
         try skipLine(after: filled, in: &chunk)
-        return chunk
+        return true
       }
       searched = filled
       goal = min(goal * 2, max(longestLine, goal + 1))
       grow(&chunk, to: goal + 1)
     }
     offset += chunk.count
-    return chunk
+    return true
   }
 
   /// Reads on to the end of a line that is too long to be held, keeping only its beginning.
@@ -137,6 +137,6 @@ package struct LineReader<Source: ByteSource> {
 
   private func grow(_ chunk: inout Chunk, to capacity: Int) {
     let missing = capacity - chunk.capacity
-    if missing > 0 { chunk.bytes.append(contentsOf: repeatElement(0, count: missing)) }
+    if missing > 0 { chunk.bytes += [UInt8](repeating: 0, count: missing) }
   }
 }

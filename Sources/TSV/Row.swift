@@ -2,34 +2,45 @@ internal import CScan
 
 /// One line of a feed: a borrowed view of its fields, in place.
 ///
-/// A row neither owns nor copies a byte. It can't outlive the chunk it looks into.
+/// A row neither owns nor copies a byte, and can't outlive the chunk it looks into. It holds plain
+/// pointers, because reading a cell is the most frequent thing a check does (measured: spans held
+/// in its place doubled the time of a check); they are valid as long as the row is, which the
+/// lifetime of its initializer says, and every field lies within the chunk's bytes, which the scan
+/// says.
 package struct Row: ~Escapable {
-  @usableFromInline let bytes: Span<UInt8>
-  @usableFromInline let ends: Span<UInt32>
+  @usableFromInline let bytes: UnsafePointer<UInt8>
+  /// The ends of the row's own fields, `fieldCount` of them.
+  @usableFromInline let ends: UnsafePointer<UInt32>
   @usableFromInline let startOffset: Int
-  @usableFromInline let firstEnd: Int
+  /// One past the row's last byte, without its line ending.
+  @usableFromInline let end: Int
   /// Where the bytes that the row looks into begin in their chunk.
   @usableFromInline let base: Int
 
-  /// One past the row's last byte, without its line ending.
-  @usableFromInline let end: Int
   /// How many fields the row has: its tabs and one.
   package let fieldCount: Int
   /// What kinds of bytes stand in the row.
   package let marks: Marks
 
-  @_lifetime(copy bytes, copy ends)
+  /// A view of a row of the scan.
+  ///
+  /// - Parameters:
+  ///   - owner: what the two pointers point into; the row can't outlive it.
+  ///   - bytes: the bytes that were scanned.
+  ///   - ends: the ends that the scan wrote.
+  ///   - row: the row, as the scan wrote it.
+  ///   - base: where `bytes` begins in its chunk.
+  @_lifetime(borrow owner)
   init(
-    bytes: Span<UInt8>, ends: Span<UInt32>, start: Int, end: Int, firstEnd: Int, fieldCount: Int,
-    marks: Marks, base: Int
+    in owner: borrowing Chunk, bytes: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>,
+    row: scan_row, base: Int
   ) {
     self.bytes = bytes
-    self.ends = ends
-    self.startOffset = start
-    self.end = end
-    self.firstEnd = firstEnd
-    self.fieldCount = fieldCount
-    self.marks = marks
+    self.ends = ends + Int(row.first)
+    self.startOffset = Int(row.start)
+    self.end = Int(row.end)
+    self.fieldCount = Int(row.fields)
+    self.marks = Marks(rawValue: row.flags.rawValue)
     self.base = base
   }
 
@@ -38,18 +49,52 @@ package struct Row: ~Escapable {
 
   /// The bytes of a field, `field` counted from 0 and below `fieldCount`.
   @inlinable package subscript(field: Int) -> Span<UInt8> {
-    @_lifetime(copy self) get {
-      // Sound: the scan writes `fieldCount` ends for the row from `firstEnd` on, ascending and
-      // all within the chunk's bytes.
-      let index = firstEnd + field
-      let start = field == 0 ? startOffset : Int(ends[unchecked: index - 1]) + 1
-      return bytes.extracting(unchecked: start..<Int(ends[unchecked: index]))
+    @_lifetime(copy self) @inline(__always) get {
+      let start = field == 0 ? startOffset : Int(ends[field - 1]) + 1
+      return span(start, Int(ends[field]))
     }
   }
 
+  @inlinable @inline(__always) @_lifetime(copy self)
+  func span(_ start: Int, _ end: Int) -> Span<UInt8> {
+    let span = Span(_unsafeStart: bytes + start, count: end - start)
+    return _overrideLifetime(span, copying: self)
+  }
+
+  /// Calls `body` with what the row's fields are found by, for the one loop that asks every cell.
+  ///
+  /// Field `i` begins one after `ends[i - 1]`, the first at `start`, and ends before `ends[i]`, all
+  /// counted from `bytes`.
+  @inlinable @inline(__always)
+  package func withUnsafeFields(
+    _ body: (_ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>, _ start: Int) -> Void
+  ) {
+    body(bytes, ends, startOffset)
+  }
+
   /// Where a field begins in its chunk.
-  @inlinable package func offset(ofField field: Int) -> Int {
-    base + (field == 0 ? startOffset : Int(ends[firstEnd + field - 1]) + 1)
+  package func offset(ofField field: Int) -> Int {
+    base + (field == 0 ? startOffset : Int(ends[field - 1]) + 1)
+  }
+
+  /// Calls `body` with the number of each field that holds one of the wanted kinds of bytes.
+  package func forEachField(marked wanted: Marks, _ body: (Int) -> Void) {
+    // A row wider than this is no row of a feed; its later fields are looked at as they come.
+    let most = 512
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: most) { fields in
+      guard let list = fields.baseAddress else { return }
+      var row = scan_row(
+        start: UInt32(startOffset), end: UInt32(end), first: 0,
+        fields: UInt32(min(fieldCount, most)), flags: scan_flags(rawValue: marks.rawValue))
+      if fieldCount > most { row.end = ends[most - 1] }
+      let sought = marks.intersection(wanted).rawValue
+      let found = scan_marked_fields(bytes, &row, ends, sought, list, most)
+      for index in 0..<found { body(Int(fields[index])) }
+    }
+    for field in stride(from: most, to: fieldCount, by: 1)
+    where Marks(of: self[field]).hasAny(of: wanted) {
+      body(field)
+    }
   }
 
   /// How many bytes the line has, without its ending.
@@ -66,7 +111,7 @@ package struct Row: ~Escapable {
 
   /// The whole line without its ending.
   package var line: Span<UInt8> {
-    @_lifetime(copy self) get { bytes.extracting(startOffset..<end) }
+    @_lifetime(copy self) get { span(startOffset, end) }
   }
 }
 
@@ -74,7 +119,12 @@ package struct Row: ~Escapable {
 package struct Marks: OptionSet, Sendable {
   package let rawValue: UInt32
 
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Whether any of `others` is among these; every row is asked.
+  @inlinable @inline(__always) package func hasAny(of others: Marks) -> Bool {
+    rawValue & others.rawValue != 0
+  }
 
   /// A byte of 0x80 or more: text beyond ASCII, or no text at all.
   package static let high = Marks(rawValue: scan_flags.high.rawValue)
@@ -93,19 +143,9 @@ package struct Marks: OptionSet, Sendable {
   ///
   /// The scan says them for a row; this finds the cell they stand in.
   package init(of cell: Span<UInt8>) {
-    var marks = Marks()
-    for index in cell.indices {
-      switch cell[unchecked: index] {
-      case 0x80...: marks.insert(.high)
-      case 0..<0x20, 0x7F: marks.insert(.control)
-      case UInt8(ascii: "\""): marks.insert(.quote)
-      case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: "|"),
-        UInt8(ascii: "("):
-        marks.insert(.sign)
-      default: break
-      }
+    let flags = cell.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { scan_marks($0, bytes.count) } ?? 0
     }
-    if !cell.isEmpty && (cell[0] == 0x20 || cell[cell.count - 1] == 0x20) { marks.insert(.padded) }
-    self = marks
+    self.init(rawValue: flags)
   }
 }

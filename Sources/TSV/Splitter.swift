@@ -22,38 +22,32 @@ package struct Splitter: Sendable {
     in chunk: borrowing Chunk, _ body: (_ row: borrowing Row, _ number: Int) -> Void
   ) -> Int {
     let room = chunk.count + Chunk.padding
-    if ends.count < room { ends.append(contentsOf: repeatElement(0, count: room - ends.count)) }
+    if ends.count < room { ends += [UInt32](repeating: 0, count: room - ends.count) }
     var number = 0
     var from = 0
     while from < chunk.count {
-      let found = chunk.bytes.withUnsafeBufferPointer { bytes in
+      let base = from
+      let consumed = chunk.bytes.withUnsafeBufferPointer { bytes in
         ends.withUnsafeMutableBufferPointer { ends in
-          rows.withUnsafeMutableBufferPointer { rows in
-            // Sound: a chunk holds whole lines and `padding` readable bytes more; `ends` has room
-            // for an end a byte; none of the three buffers is empty.
-            bytes.baseAddress.flatMap { bytes in
-              ends.baseAddress.flatMap { ends in
-                rows.baseAddress.map { rows in
-                  scan_split(bytes + from, chunk.count - from, ends, rows, Self.batch)
-                }
-              }
+          rows.withUnsafeMutableBufferPointer { rows -> Int in
+            guard let bytes = bytes.baseAddress, let ends = ends.baseAddress,
+              let rows = rows.baseAddress
+            else { return 0 }
+            // Sound: a chunk holds whole lines and `padding` readable bytes more, and `ends` has
+            // room for an end a byte.
+            let found = scan_split(bytes + base, chunk.count - base, ends, rows, Self.batch)
+            for index in 0..<found.rows {
+              let row = Row(
+                in: chunk, bytes: bytes + base, ends: ends, row: rows[index], base: base)
+              body(row, number)
+              number += 1
             }
+            return found.consumed
           }
         }
       }
-      guard let found, found.consumed > 0 else { break }
-      let bytes = chunk.bytes.span.extracting(from..<chunk.count)
-      for index in 0..<found.rows {
-        let row = rows[index]
-        body(
-          Row(
-            bytes: bytes, ends: ends.span, start: Int(row.start), end: Int(row.end),
-            firstEnd: Int(row.first), fieldCount: Int(row.fields),
-            marks: Marks(rawValue: row.flags.rawValue), base: from),
-          number)
-        number += 1
-      }
-      from += found.consumed
+      if consumed == 0 { break }
+      from += consumed
     }
     return number
   }

@@ -100,6 +100,23 @@ typedef struct scan_result {
 scan_result scan_split(
   const uint8_t *bytes, size_t count, uint32_t *ends, scan_row *rows, size_t capacity);
 
+/// The kinds of bytes in one field, as `scan_flags`; any CR counts as a control character.
+///
+/// `scan_split` says them for a whole row; this finds the field they stand in. No padding is read.
+uint32_t scan_marks(const uint8_t *bytes, size_t count);
+
+/// Finds the fields of a row that hold a wanted kind of byte.
+///
+/// - `bytes`, `ends`: as given to and left by `scan_split`, padding and all.
+/// - `row`: one of its rows, on a little-endian machine.
+/// - `wanted`: the kinds, as `scan_flags`.
+/// - `fields`: gets their numbers, ascending, at most `capacity` of them.
+///
+/// Returns how many were written.
+size_t scan_marked_fields(
+  const uint8_t *bytes, const scan_row *row, const uint32_t *ends, uint32_t wanted,
+  uint16_t *fields, size_t capacity);
+
 // MARK: - Hashes
 
 /// A 64-bit hash of bytes: XXH3, with a seed.

@@ -50,9 +50,10 @@ extension Span where Element == UInt8 {
     guard digit < count, self[digit].isDigit else {
       return equals("LPR") || equals("lpr") || equals("USC")
     }
-    return count - digit <= 3 && extracting(digit..<count).allBytes {
-      $0.isDigit || $0.isLetter || $0 == 0x2D
-    }
+    return count - digit <= 3
+      && extracting(digit..<count).allBytes {
+        $0.isDigit || $0.isLetter || $0 == 0x2D
+      }
   }
 
   /// A flag, a term or another short code: one or two characters, digits, or a season and a year.

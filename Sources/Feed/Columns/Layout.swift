@@ -55,7 +55,9 @@ package struct Layout: Sendable {
 
   /// The header of a file with all columns of the layout, for a template.
   package func templateColumns(for kind: FileKind) -> [Column] {
-    if kind == .hr { return table.columns.filter { $0.presence[.hr] == .fatal || $0.id == .middleName } }
+    if kind == .hr {
+      return table.columns.filter { $0.presence[.hr] == .fatal || $0.id == .middleName }
+    }
     let custom = customColumns ?? 25
     var columns = table.columns.filter {
       guard let number = Self.customNumber(of: $0.name) else {

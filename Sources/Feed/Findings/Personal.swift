@@ -3,7 +3,9 @@
 /// Its description never shows it. Only a report whose reader asked for values, or a column whose
 /// values may stand in the open, brings it out, by `text(showingValues:)`.
 package struct Personal: Sendable, Equatable, CustomStringConvertible {
-  /// The value itself. For tests and for reports that were asked to show values.
+  /// The value itself.
+  ///
+  /// For tests and for reports that were asked to show values.
   package let value: String
   /// Whether the value may stand in any report.
   package let isShown: Bool

@@ -16,7 +16,8 @@ extension ColumnFormat {
     switch self {
     case .birthDate, .date: return judged(value.isDateShaped)
     case .gender:
-      return judged(value.count == 1 && (value.equals("M") || value.equals("F") || value.equals("U")))
+      return judged(
+        value.count == 1 && (value.equals("M") || value.equals("F") || value.equals("U")))
     case .hrFlag: return judged(value.equals("Y") || value.equals("N"))
     case .email: return judged(value.anyByte { $0 == 0x40 })
     case .cip, .cipOrNone: return judged(value.isCIPShaped)
@@ -31,6 +32,7 @@ extension ColumnFormat {
       return judged(value.count <= 7 && value.allBytes { $0.isDigit || $0 == 0x2E })
     case .sevisID:
       return judged(value.count == 11 && value[0] == 0x4E)
+    case .suffix: return judged(value.count <= 3 && value.anyByte { $0 == 0x2E || $0 == 0x49 })
     case .visa: return value.count == 2 && value.allBytes(\.isDigit) ? .right : .open
     case .name, .city, .foreignCity:
       return value.anyByte { $0.isDigit || $0 == 0x40 } ? .wrong : .open

@@ -58,7 +58,9 @@ package final class Header: Sendable {
   /// A name without the bytes and quotes that spoil it.
   private static func mended(_ name: String) -> (String, Damage?) {
     if name.unicodeScalars.contains("\u{FFFD}") {
-      return (String(name.unicodeScalars.filter { $0 != "\u{FFFD}" }.map(Character.init)), .invalidUTF8)
+      return (
+        String(name.unicodeScalars.filter { $0 != "\u{FFFD}" }.map(Character.init)), .invalidUTF8
+      )
     }
     if name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
       let visible = name.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }

@@ -18,7 +18,7 @@ package enum Blank {
 
   /// The bytes of `cell` without the blanks around them.
   @_lifetime(copy cell)
-  @inlinable
+  @inlinable @inline(__always)
   package static func trim(_ cell: Span<UInt8>) -> Span<UInt8> {
     guard let first = cell.firstByte, let last = cell.lastByte else { return cell }
     // Nearly every value begins and ends with a visible ASCII character.

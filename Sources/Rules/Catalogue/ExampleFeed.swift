@@ -39,6 +39,7 @@ package enum ExampleFeed {
   ///   - kind: the kind of file; in the HR file the row is an employee's.
   ///   - rows: the cells that each row changes; a row that changes no UUUID gets its own.
   ///   - dropped: a cell that is left out, tab and all.
+  /// - Returns: the lines.
   package static func rows(
     _ kind: FileKind, _ rows: [[ColumnID: String]], dropping dropped: ColumnID? = nil
   ) -> [UInt8] {
@@ -59,6 +60,7 @@ package enum ExampleFeed {
   ///   - renaming: columns that go by another name.
   ///   - missing: columns that are left out.
   ///   - added: an empty column at the end.
+  /// - Returns: the header and one row.
   package static func file(
     _ kind: FileKind, renaming: [ColumnID: String] = [:], without missing: [ColumnID] = [],
     adding added: String? = nil

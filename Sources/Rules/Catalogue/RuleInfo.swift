@@ -5,7 +5,9 @@ package import Feed
 /// `sisfeed explain`, `specs/rules.md`, the reports and the tests all read this value; nothing about
 /// a rule is written down twice.
 package struct RuleInfo: Sendable {
-  /// The rule's name on the command line, in reports and in settings. Never changed, never reused.
+  /// The rule's name on the command line, in reports and in settings.
+  ///
+  /// Never changed, never reused.
   package var id: String
   /// What a finding costs unless the school says otherwise.
   package var severity: Severity

@@ -19,7 +19,8 @@ struct UnexpectedFileName: OpeningRule {
       .fires(
         named: "students.txt", file: ExampleFeed.file(.student),
         """
-        the file is called students.txt, not sis_user_info.txt; by its header it is a student file
+        the file is called students.txt, not sis_hr_user_info.txt; by its header it is a combined \
+        file
         """),
     ])
 

@@ -12,8 +12,8 @@ struct DuplicateColumn: OpeningRule {
     examples: [
       .passes([:]),
       .fires(
-        file: ExampleFeed.file(.student, renaming: [.gradDate: "DOB"], without: []),
-        "the column DOB stands twice, as fields 6 and 59"),
+        file: ExampleFeed.file(.student, adding: "DOB"),
+        "the column DOB stands twice, as fields 6 and 93"),
     ])
 
   static func check(_ feed: OpenedFeed) -> [Complaint] {

@@ -5,10 +5,12 @@ struct MissingCustomColumn: OpeningRule {
   static let info = RuleInfo(
     id: "missing-custom-column", severity: .error, scope: .header,
     summary: "CUSTOM1 to CUSTOMn of the school's licence are not all there.",
-    why: "The loader is built for a fixed number of custom columns, empty ones too, so that one can "
+    why:
+      "The loader is built for a fixed number of custom columns, empty ones too, so that one can "
       + "be put to use later without a change of the format.",
     consequence: "The column isn't loaded.",
-    fix: "Add the column, empty if need be; or, where the licence has fewer, say so with --custom N "
+    fix:
+      "Add the column, empty if need be; or, where the licence has fewer, say so with --custom N "
       + "or feed.custom-columns in sisfeed.yaml.",
     source: .seed("the custom columns must be included in the data file."),
     examples: [

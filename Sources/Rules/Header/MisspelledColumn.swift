@@ -5,7 +5,8 @@ struct MisspelledColumn: OpeningRule {
   static let info = RuleInfo(
     id: "misspelled-column", severity: .warning, scope: .header,
     summary: "A column is known by an alias, another case, or with space around it.",
-    why: "sisfeed knows what is meant; the vendor's loader may not, and then the column is missing.",
+    why:
+      "sisfeed knows what is meant; the vendor's loader may not, and then the column is missing.",
     consequence: "The column is used as meant.",
     fix: "Write the name as the layout has it.",
     source: .seed("See the above spreadsheet for the list of required headers."),

@@ -1,4 +1,5 @@
 internal import CScan
+internal import Glibc
 
 /// Remembers every id of a feed: where it stood first, and whether its row was the same.
 ///
@@ -44,15 +45,19 @@ struct IdentityTable: ~Copyable {
   private static let firstCapacity = 64
   private let shards: UnsafeMutablePointer<Shard>
 
-  init() {
+  /// An empty table.
+  ///
+  /// - Parameter expected: how many ids there will be, near enough; the table grows where it must.
+  init(expected: Int = 0) {
+    let capacity = max(Self.firstCapacity, expected / (1 << Self.shardBits) * 3 / 2)
     shards = .allocate(capacity: 1 << Self.shardBits)
     for index in 0..<1 << Self.shardBits {
-      shards.advanced(by: index).initialize(to: Self.makeShard(Self.firstCapacity))
+      shards.advanced(by: index).initialize(to: Self.makeShard(capacity))
     }
   }
 
   deinit {
-    for index in 0..<1 << Self.shardBits { shards[index].entries.deallocate() }
+    for index in 0..<1 << Self.shardBits { free(shards[index].entries) }
     shards.deallocate()
   }
 
@@ -67,6 +72,7 @@ struct IdentityTable: ~Copyable {
   /// - Parameters:
   ///   - key: the id's hashes.
   ///   - line: its physical line, from 1.
+  /// - Returns: what was known of it.
   mutating func insert(_ key: Key, line: Int) -> Outcome {
     let index = Self.shardIndex(key.folded)
     if shards[index].count * 4 >= shards[index].capacity * 3 { grow(index) }
@@ -99,13 +105,16 @@ struct IdentityTable: ~Copyable {
       new.entries[place] = old.entries[source]
     }
     new.count = old.count
-    old.entries.deallocate()
+    free(old.entries)
     shards[index] = new
   }
 
   private static func makeShard(_ capacity: Int) -> Shard {
-    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: capacity)
-    entries.initialize(repeating: Entry(), count: capacity)
+    // Zeroed memory is a shard of free places, and what is never touched never costs a page.
+    guard let memory = calloc(capacity, MemoryLayout<Entry>.stride) else {
+      preconditionFailure("out of memory for the ids of the feed")
+    }
+    let entries = memory.bindMemory(to: Entry.self, capacity: capacity)
     return Shard(entries: entries, capacity: capacity)
   }
 

@@ -5,7 +5,8 @@ struct MissingUUUID: RecordRule {
   static let info = RuleInfo(
     id: "missing-uuuid", severity: .error, scope: .columns([.uuuid]),
     summary: "UUUID is blank, or a word that stands for nothing.",
-    why: "UUUID is the key by which a row finds its person. Without it no one knows whose row it is.",
+    why:
+      "UUUID is the key by which a row finds its person. Without it no one knows whose row it is.",
     consequence: "The row is left out.",
     fix: "Give the person an id in the SIS, or leave the row out until there is one.",
     source: .seed("Single record per user. The file cannot contain duplicate UUUIDs."),

@@ -7,15 +7,12 @@ internal import TSV
 /// the header up to the column where it was lost, and from there on fits the columns to the right;
 /// the place where both together fit best is where it slid.
 package struct Slide: Sendable, Equatable {
-  /// The first column that holds another's value.
-  package var column: String
+  /// The first column where the row may have slid.
+  package var first: String
+  /// The last one; the same where the cells leave no doubt.
+  package var last: String
   /// How many places the cells behind it moved: below 0 to the left, above 0 to the right.
   package var places: Int
-
-  init(column: String, places: Int) {
-    self.column = column
-    self.places = places
-  }
 
   /// Finds where a row with too many or too few fields slid; nil where nothing shows it.
   init?(_ row: borrowing Row, header: Header) {
@@ -37,21 +34,24 @@ package struct Slide: Sendable, Equatable {
     for cell in max(0, places)..<row.fieldCount { score += fit(cell, cell - places) }
     let unmoved = (0..<common).reduce(0) { $0 + fit($1, $1) }
     var best = score
-    var bestAt = 0
+    var bestAt = 0...0
     for k in 0..<common {
       score += fit(k, k)
-      if places > 0 {
-        score -= fit(k + places, k)
-      } else {
-        score -= fit(k, k - places)
-      }
-      if score > best || (score == best && bestAt == 0) {
+      score -= places > 0 ? fit(k + places, k) : fit(k, k - places)
+      if score > best {
         best = score
-        bestAt = k + 1
+        bestAt = k + 1...k + 1
+      } else if score == best && bestAt.upperBound == k {
+        bestAt = bestAt.lowerBound...k + 1
       }
     }
-    guard best > unmoved, bestAt < width else { return nil }
-    let field = header.fields[bestAt]
-    self.init(column: field.column?.name ?? field.name, places: places)
+    guard best > unmoved, bestAt.lowerBound < width else { return nil }
+    func name(_ position: Int) -> String {
+      let field = header.fields[min(position, width - 1)]
+      return field.column?.name ?? field.name
+    }
+    first = name(bestAt.lowerBound)
+    last = name(bestAt.upperBound)
+    self.places = places
   }
 }

@@ -7,7 +7,8 @@ struct WrongFieldCount: WalkRule {
     summary: "A row has more or fewer fields than the header.",
     why: "From the place where a tab is missing or too many, every value stands in its neighbour's "
       + "column: a birth date becomes a gender, a state a ZIP code.",
-    consequence: "The row is left out; the person's last good data stands. Its cells aren't judged.",
+    consequence:
+      "The row is left out; the person's last good data stands. Its cells aren't judged.",
     fix: "Look at the named column: a tab or newline inside a value adds a field or cuts the row, "
       + "an empty value without its tab takes one away.",
     source: .seed(
@@ -18,7 +19,7 @@ struct WrongFieldCount: WalkRule {
       .fires(
         file: ExampleFeed.header(.student)
           + ExampleFeed.rows(.student, [[:]], dropping: .email),
-        "the row has 91 fields instead of 92: one is missing at EMAIL"),
+        "the row has 91 fields instead of 92: one is missing between LAST_NAME and EMAIL"),
       .fires(
         [.named("ADVISOR_NAME"): "Lee,\nKim"],
         "lines 2 and 3 are one row of 92 fields, cut by a newline inside a value"),
@@ -41,8 +42,10 @@ struct WrongFieldCount: WalkRule {
     guard let slide = misfit.slide else { return counts }
     let number = abs(slide.places)
     let what = number == 1 ? "one is" : "\(number) are"
-    return counts.followed(
-      by: slide.places < 0
-        ? ": \(what) missing at \(slide.column)" : ": \(what) too many before \(slide.column)")
+    let which = slide.places < 0 ? "missing" : "too many"
+    let place: Message =
+      slide.first == slide.last
+      ? "at \(slide.first)" : "between \(slide.first) and \(slide.last)"
+    return counts.followed(by: ": \(what) \(which) \(place)")
   }
 }

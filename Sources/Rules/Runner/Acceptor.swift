@@ -1,5 +1,4 @@
 internal import Feed
-internal import TSV
 
 /// The one small question asked of every cell of a column.
 ///
@@ -12,13 +11,16 @@ package enum Acceptor: UInt8, Sendable {
   case hrFlag
 
   /// Whether a cell is fine as it stands, untrimmed.
+  ///
+  /// - Parameters:
+  ///   - bytes: the cell's first byte.
+  ///   - count: how many bytes it has; 0 for an empty cell.
+  /// - Returns: whether no rule about the column's kind of value has anything to say.
   @inline(__always)
-  func accepts(_ cell: borrowing Span<UInt8>) -> Bool {
+  func accepts(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     switch self {
     case .anything: true
-    case .hrFlag:
-      cell.isEmpty
-        || cell.count == 1 && (cell[unchecked: 0] == 0x59 || cell[unchecked: 0] == 0x4E)
+    case .hrFlag: count == 0 || count == 1 && (bytes[0] == 0x59 || bytes[0] == 0x4E)
     }
   }
 }

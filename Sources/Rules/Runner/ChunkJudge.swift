@@ -11,19 +11,19 @@ struct ChunkJudge: Sendable {
   /// How many findings a rule keeps.
   let limit: Int
 
-  /// What a chunk showed.
-  struct Verdict: Sendable {
-    /// The chunk, to be used again, and to take ids from.
-    var chunk: Chunk
-    /// The tables of the scan, to be used again.
-    var splitter: Splitter
+  /// A chunk, what judging it needs, and what it showed.
+  ///
+  /// It is used again for chunk after chunk, so a check allocates for a few chunks, not for all.
+  struct Bench: Sendable {
+    var chunk = Chunk()
+    var splitter = Splitter()
     var lines = 0
     var rows = 0
     var crlfLines = 0
     /// The first line that ends in CR LF, and the first that doesn't.
     var firstCRLF: Int?
     var firstLF: Int?
-    var tally: Tally
+    var tally = Tally(limit: 0)
     var rowsWithErrors = 0
     var ids: [Identified] = []
     var oddLines: [OddLine] = []
@@ -38,7 +38,6 @@ struct ChunkJudge: Sendable {
     var count: Int
     /// Whether the row has an error already.
     var hasError: Bool
-    var isConfidential: Bool
   }
 
   /// A line that is no row.
@@ -53,41 +52,40 @@ struct ChunkJudge: Sendable {
     var kind: Kind
   }
 
-  /// Judges a chunk.
+  /// Judges the chunk on a bench.
   ///
   /// - Parameters:
-  ///   - chunk: whole lines.
-  ///   - splitter: the scan's tables.
-  ///   - skipping: how many lines to pass over: those up to the header, in the first chunk.
-  func judge(
-    _ chunk: consuming Chunk, with splitter: consuming Splitter, skipping: Int
-  ) -> Verdict {
+  ///   - bench: holds the chunk, and gets what it shows.
+  ///   - skipped: how many lines to pass over: those up to the header, in the first chunk.
+  func judge(_ bench: inout Bench, skipping skipped: Int) {
     var rowJudge = RowJudge(plan: plan, limit: limit)
-    let width = plan.feed.header.fields.count
-    let idPosition = plan.feed.header.position(of: .uuuid)
+    let width = plan.header.fields.count
+    let idPosition = plan.idPosition
+    let isUnwrapped = plan.quoting.wrapsHeader
     let remembersIDs =
       plan.ruleset.runs(DuplicateUUUID.info) || plan.ruleset.runs(UUUIDDiffersByCase.info)
-    var ids: [Identified] = []
-    var oddLines: [OddLine] = []
+    var (ids, oddLines) = (bench.ids, bench.oddLines)
+    (bench.ids, bench.oddLines) = ([], [])
+    ids.removeAll(keepingCapacity: true)
+    oddLines.removeAll(keepingCapacity: true)
     var rows = 0
     var crlfLines = 0
     var firstCRLF: Int?
     var firstLF: Int?
-    let endsOpen = chunk.endsOpen
-    let chunkOffset = chunk.offset
-    let chunkEnd = chunk.count
-    let overlong = chunk.overlongLine
+    let endsOpen = bench.chunk.endsOpen
+    let chunkOffset = bench.chunk.offset
+    let chunkEnd = bench.chunk.count
+    let overlong = bench.chunk.overlongLine
 
-    let lines = splitter.forEachRow(in: chunk) { row, number in
+    bench.lines = bench.splitter.forEachRow(in: bench.chunk) { row, number in
       let line = number + 1
-      let isOpen = endsOpen && row.start + row.lineLength + 1 >= chunkEnd
       if row.marks.contains(.crlf) {
         crlfLines += 1
         if firstCRLF == nil { firstCRLF = line }
-      } else if firstLF == nil && !isOpen {
+      } else if firstLF == nil && !(endsOpen && row.start + row.lineLength + 1 >= chunkEnd) {
         firstLF = line
       }
-      if number < skipping { return }
+      if number < skipped { return }
       if row.isBlank {
         oddLines.append(OddLine(line: line, kind: .blank))
         return
@@ -101,24 +99,24 @@ struct ChunkJudge: Sendable {
       let hasError = rowJudge.judge(row, line: line, chunkOffset: chunkOffset)
       guard remembersIDs, let idPosition else { return }
       let raw = row[idPosition]
-      let isUnwrapped = plan.feed.opening.quoting.wrapsHeader
       let id = Blank.trim(isUnwrapped ? Quoting.unwrap(raw) : raw)
       if id.isEmpty { return }
       ids.append(
         Identified(
           key: IdentityTable.Key(id: id, line: row.line), line: line,
-          start: row.offset(ofField: idPosition), count: raw.count, hasError: hasError,
-          isConfidential: false))
+          start: row.offset(ofField: idPosition), count: raw.count, hasError: hasError))
     }
-    return Verdict(
-      chunk: chunk, splitter: splitter, lines: lines, rows: rows, crlfLines: crlfLines,
-      firstCRLF: firstCRLF, firstLF: firstLF, tally: rowJudge.tally,
-      rowsWithErrors: rowJudge.rowsWithErrors, ids: ids, oddLines: oddLines)
+    (bench.ids, bench.oddLines) = (ids, oddLines)
+    (bench.rows, bench.crlfLines) = (rows, crlfLines)
+    (bench.firstCRLF, bench.firstLF) = (firstCRLF, firstLF)
+    (bench.tally, bench.rowsWithErrors) = (rowJudge.tally, rowJudge.rowsWithErrors)
   }
 }
 
 extension IdentityTable.Key {
-  /// The hashes of an id and its row. The seeds only keep the two hashes of an id apart.
+  /// The hashes of an id and its row.
+  ///
+  /// The seeds only keep the two hashes of an id apart.
   init(id: Span<UInt8>, line: Span<UInt8>) {
     let (folded, exact) = id.withUnsafeBufferPointer { bytes -> (UInt64, UInt64) in
       guard let start = bytes.baseAddress else { return (0, 0) }

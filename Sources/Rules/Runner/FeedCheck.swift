@@ -1,4 +1,5 @@
 package import Feed
+internal import Synchronization
 package import TSV
 
 /// The check of one feed, from its bytes to its findings.
@@ -56,12 +57,13 @@ package struct FeedCheck: Sendable {
   /// - Parameters:
   ///   - source: its bytes.
   ///   - fileName: its name without folders, nil for standard input.
+  ///   - size: how many bytes it has, where that is known; memory is laid out by it.
   ///   - emit: takes each finding, in the order of the feed.
   ///   - progress: is told now and then how many bytes have been read.
   /// - Returns: what was found out besides.
   /// - Throws: what `source` throws; the findings so far are then worth nothing.
-  package func run(
-    _ source: sending some ByteSource, fileName: String?, emit: (Finding) -> Void,
+  package nonisolated(nonsending) func run(
+    _ source: some ByteSource, fileName: String?, size: Int? = nil, emit: (Finding) -> Void,
     progress: (Int) throws -> Void = { _ in }
   ) async throws -> Outcome {
     var reader = LineReader(source)
@@ -82,7 +84,8 @@ package struct FeedCheck: Sendable {
     if beginning.refuses || !feed.isReadable {
       outcome = try count(&reader, feed, progress)
     } else {
-      outcome = try await judge(&reader, plan, emit, progress)
+      let rows = Self.expectedRows(in: head, size: size)
+      outcome = try await judge(&reader, plan, rows, emit, progress)
     }
     var end = Tally(limit: options.limit)
     for rule in RuleCatalogue.endingRules {
@@ -96,55 +99,60 @@ package struct FeedCheck: Sendable {
 
   // MARK: The rows
 
-  private func judge(
-    _ reader: inout LineReader<some ByteSource>, _ plan: Plan, _ emit: (Finding) -> Void,
+  private nonisolated(nonsending) func judge(
+    _ reader: inout LineReader<some ByteSource>, _ plan: Plan, _ expectedRows: Int,
+    _ emit: (Finding) -> Void,
     _ progress: (Int) throws -> Void
   ) async throws -> Outcome {
     let judge = ChunkJudge(plan: plan, limit: options.limit)
-    var walk = Walk(plan: plan, limit: options.limit)
+    var walk = Walk(plan: plan, limit: options.limit, expectedRows: expectedRows)
     var skipping = plan.feed.opening.headerLineNumber
     var endsOpen = false
-    var free: [(Chunk, Splitter)] = []
 
     if options.threads == 1 {
-      while true {
-        let spent = free.popLast()
-        guard let chunk = try reader.next(reusing: spent?.0) else { break }
-        endsOpen = chunk.endsOpen
-        let verdict = judge.judge(chunk, with: spent?.1 ?? Splitter(), skipping: skipping)
+      var bench = ChunkJudge.Bench()
+      while try reader.next(into: &bench.chunk) {
+        endsOpen = bench.chunk.endsOpen
+        judge.judge(&bench, skipping: skipping)
         skipping = 0
-        walk.take(verdict, emit)
-        free.append((verdict.chunk, verdict.splitter))
+        walk.take(bench, emit)
         try progress(reader.position)
       }
     } else {
-      // The walk needs the verdicts in order; those that come early wait for their turn.
-      var waiting: [Int: ChunkJudge.Verdict] = [:]
+      // A bench is read into here, judged by a task and walked through here again; the lock hands
+      // it over. The walk needs them in order, so one that comes early waits for its turn.
+      var free: [SharedBench] = []
+      var waiting: [Int: SharedBench] = [:]
       var next = 0
-      try await withThrowingTaskGroup(of: (Int, ChunkJudge.Verdict).self) { group in
+      try await withThrowingTaskGroup(of: (Int, SharedBench).self) { group in
         var started = 0
         var running = 0
         var sourceEnded = false
         while !sourceEnded || running > 0 {
           if !sourceEnded && running + waiting.count < options.threads * 2 {
-            let spent = free.popLast()
-            guard let chunk = try reader.next(reusing: spent?.0) else {
+            let bench = free.popLast() ?? SharedBench()
+            let isOpen: Bool? = try bench.content.withLock { content in
+              try reader.next(into: &content.chunk) ? content.chunk.endsOpen : nil
+            }
+            guard let isOpen else {
               sourceEnded = true
               continue
             }
-            endsOpen = chunk.endsOpen
-            let splitter = spent?.1 ?? Splitter()
+            endsOpen = isOpen
             let (number, skip) = (started, skipping)
-            group.addTask { (number, judge.judge(chunk, with: splitter, skipping: skip)) }
+            group.addTask {
+              bench.content.withLock { judge.judge(&$0, skipping: skip) }
+              return (number, bench)
+            }
             skipping = 0
             started += 1
             running += 1
-          } else if let (number, verdict) = try await group.next() {
+          } else if let (number, bench) = try await group.next() {
             running -= 1
-            waiting[number] = verdict
-            while let verdict = waiting.removeValue(forKey: next) {
-              walk.take(verdict, emit)
-              free.append((verdict.chunk, verdict.splitter))
+            waiting[number] = bench
+            while let bench = waiting.removeValue(forKey: next) {
+              bench.content.withLock { walk.take($0, emit) }
+              free.append(bench)
               next += 1
             }
             try progress(reader.position)
@@ -160,6 +168,13 @@ package struct FeedCheck: Sendable {
       notRun: rows == 0 ? [] : plan.notRun)
   }
 
+  /// How many rows a feed of `size` bytes has, by those at its beginning.
+  private static func expectedRows(in head: [UInt8], size: Int?) -> Int {
+    guard let size, !head.isEmpty else { return 0 }
+    let lines = head.count { $0 == UInt8(ascii: "\n") }
+    return min(size / head.count * lines + lines, size / 64)
+  }
+
   /// Reads on without judging: the file is refused, but how much of it wasn't checked is told.
   private func count(
     _ reader: inout LineReader<some ByteSource>, _ feed: OpenedFeed,
@@ -167,9 +182,9 @@ package struct FeedCheck: Sendable {
   ) throws -> Outcome {
     var ending = Ending()
     let newline: UInt8 = feed.opening.endsInCarriageReturns ? 0x0D : 0x0A
-    var spent: Chunk?
+    var chunk = Chunk()
     var hasContent = false
-    while let chunk = try reader.next(reusing: spent.take()) {
+    while try reader.next(into: &chunk) {
       let bytes = chunk.span
       for index in bytes.indices {
         if bytes[index] == newline {
@@ -181,7 +196,6 @@ package struct FeedCheck: Sendable {
         }
       }
       ending.endsOpen = chunk.endsOpen
-      spent = chunk
       try progress(reader.position)
     }
     // The header is a line with content, unless there is none; line 1 may itself be data.
@@ -207,6 +221,11 @@ package struct FeedCheck: Sendable {
           message: complaint.message))
     }
   }
+}
+
+/// A bench that goes from hand to hand.
+private final class SharedBench: Sendable {
+  let content = Mutex(ChunkJudge.Bench())
 }
 
 extension Tally {

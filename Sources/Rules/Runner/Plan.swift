@@ -7,33 +7,48 @@ internal import TSV
 /// answers with yes; only a cell that doesn't is shown to the rules, one by one. So the rules can be
 /// written to be read, and still a million rows take a second. That the question never passes a cell
 /// that a rule would find is tested, by running both ways.
-struct Plan: Sendable {
-  /// What is asked of the cells at one position.
-  struct Position: Sendable {
-    /// The column, nil where the layout doesn't know it.
-    var column: Column
-    /// The most bytes a fine cell has.
-    var longest: Int
-    /// What a fine cell looks like.
-    var acceptor: Acceptor
+///
+/// A class, since every chunk's judge holds it; it never changes.
+final class Plan: Sendable {
+  /// What is asked of the cells at one position that don't look fine.
+  final class Position: Sendable {
+    /// The column; one that no layout knows where the layout doesn't.
+    let column: Column
     /// The rules that concern the column, in the catalogue's order, and what each costs.
-    var rules: [ActiveRule]
+    let rules: [ActiveRule]
     /// Whether every filled cell is wrapped in quotes, which was told once.
-    var isWrapped: Bool
+    let isWrapped: Bool
+
+    init(column: Column, rules: [ActiveRule], isWrapped: Bool) {
+      self.column = column
+      self.rules = rules
+      self.isWrapped = isWrapped
+    }
   }
 
-  /// A rule about cells that runs.
+  /// How a fine cell looks: all that is asked of nearly every cell.
+  struct Look: Sendable {
+    var position: Int32
+    /// The most bytes it has.
+    var longest: Int32
+    var acceptor: Acceptor
+  }
+
+  /// A rule about cells that runs; plain bytes, like the next.
   struct ActiveRule: Sendable {
     let rule: any CellRule.Type
-    let info: RuleInfo
     let severity: Severity
+    let isForStudents: Bool
+    let isIndependent: Bool
   }
 
   /// A rule about records that runs, and what it needs.
+  ///
+  /// It is plain bytes, for it is asked of every row.
   struct ActiveRecordRule: Sendable {
     let rule: any RecordRule.Type
-    let info: RuleInfo
     let severity: Severity
+    let isForStudents: Bool
     /// The columns it reads; it isn't asked where one of them has an error.
     let columns: ColumnSet
   }
@@ -41,7 +56,9 @@ struct Plan: Sendable {
   /// Of each position, what is asked of it.
   let positions: [Position]
   /// The positions whose cells are looked at in every row, and how a fine one looks.
-  let checked: [(position: Int, longest: Int, acceptor: Acceptor)]
+  let checked: [Look]
+  /// Of every position, how a fine cell looks.
+  let looks: [Look]
   /// The most bytes a line may have for none of its cells to be too long for the feed.
   let harmlessLine: Int
   /// The rules about records.
@@ -50,6 +67,12 @@ struct Plan: Sendable {
   let notRun: [Ruleset.Skipped]
   /// The rules about cells that look at kinds of bytes: a row without such bytes is fine for them.
   let suspectMarks: Marks
+  /// The feed's header.
+  let header: Header
+  /// How rows are quoted.
+  let quoting: Quoting
+  /// Where ids stand.
+  let idPosition: Int?
   /// How the feed is read.
   let feed: OpenedFeed
   let calendar: Calendar
@@ -57,30 +80,36 @@ struct Plan: Sendable {
 
   init(feed: OpenedFeed, ruleset: Ruleset, calendar: Calendar) {
     self.feed = feed
+    header = feed.header
+    quoting = feed.opening.quoting
+    idPosition = feed.header.position(of: .uuuid)
     self.ruleset = ruleset
     self.calendar = calendar
     let active = RuleCatalogue.cellRules.compactMap { rule in
       ruleset.severity(of: rule.info).map {
-        ActiveRule(rule: rule, info: rule.info, severity: $0)
+        ActiveRule(
+          rule: rule, severity: $0, isForStudents: rule.info.isForStudents,
+          isIndependent: rule.isIndependent)
       }
     }
-    positions = feed.header.fields.enumerated().map { index, field in
-      // What the layout doesn't know is judged as free text: its bytes matter, its meaning doesn't.
-      let column = field.column ?? .unknown(named: field.name)
-      let rules = active.filter { $0.rule.concerns(column) }
-      let limits = rules.compactMap { $0.rule.longest(in: column) }
-      return Position(
-        column: column, longest: limits.min() ?? .max,
-        acceptor: rules.lazy.compactMap { $0.rule.acceptor(of: column) }.first ?? .anything,
-        rules: rules,
+    // What the layout doesn't know is judged as free text: its bytes matter, its meaning doesn't.
+    let columns = feed.header.fields.map { $0.column ?? .unknown(named: $0.name) }
+    positions = columns.enumerated().map { index, column in
+      Position(
+        column: column, rules: active.filter { $0.rule.concerns(column) },
         isWrapped: feed.opening.quoting.wrappedColumns.contains(index))
     }
-    let feedLimit = positions.map(\.column.feedLimit).min() ?? 0
-    harmlessLine = feedLimit
-    checked = positions.enumerated().compactMap { index, position in
-      position.longest < position.column.feedLimit || position.acceptor != .anything
-        ? (index, position.longest, position.acceptor) : nil
+    looks = positions.enumerated().map { index, position in
+      let rules = position.rules.map(\.rule)
+      return Look(
+        position: Int32(index),
+        longest: Int32(
+          clamping: rules.compactMap { $0.longest(in: position.column) }.min() ?? .max),
+        acceptor: rules.compactMap { $0.acceptor(of: position.column) }.first ?? .anything)
     }
+    let feedLimit = columns.map(\.feedLimit).min() ?? 0
+    harmlessLine = feedLimit
+    checked = looks.filter { $0.longest < feedLimit || $0.acceptor != .anything }
     suspectMarks = active.reduce(into: Marks()) { $0.formUnion($1.rule.suspects) }
     var recordRules: [ActiveRecordRule] = []
     var notRun: [Ruleset.Skipped] = []
@@ -92,7 +121,8 @@ struct Plan: Sendable {
       if missing.isEmpty || !rule.requiresAllColumns && missing.count < columns.count {
         recordRules.append(
           ActiveRecordRule(
-            rule: rule, info: rule.info, severity: severity, columns: ColumnSet(columns)))
+            rule: rule, severity: severity, isForStudents: rule.info.isForStudents,
+            columns: ColumnSet(columns)))
       } else {
         let names = missing.compactMap { feed.header.column($0)?.name }
         notRun.append(

@@ -9,9 +9,26 @@ struct RowJudge {
   /// How many rows have an error.
   var rowsWithErrors = 0
   private var complaints: [Complaint] = []
+  // The parts of the plan that every row needs, held here so that no row counts references.
+  private let header: Header
+  private let kind: FileKind
+  private let quoting: Quoting
+  private let suspectMarks: Marks
+  private let harmlessLine: Int
+  private let checked: [Plan.Look]
+  private let looks: [Plan.Look]
+  private let recordRules: [Plan.ActiveRecordRule]
 
   init(plan: Plan, limit: Int) {
     self.plan = plan
+    header = plan.header
+    kind = plan.feed.kind
+    quoting = plan.quoting
+    suspectMarks = plan.suspectMarks
+    harmlessLine = plan.harmlessLine
+    checked = plan.checked
+    looks = plan.looks
+    recordRules = plan.recordRules
     tally = Tally(limit: limit)
   }
 
@@ -24,8 +41,7 @@ struct RowJudge {
   /// - Returns: whether the row has an error.
   mutating func judge(_ row: borrowing Row, line: Int, chunkOffset: Int) -> Bool {
     let record = Record(
-      copy row, header: plan.feed.header, line: line, kind: plan.feed.kind,
-      quoting: plan.feed.opening.quoting)
+      copy row, header: header, line: line, kind: kind, quoting: quoting)
     var erroneous = ColumnSet()
     var hasError = false
     judgeCells(record, chunkOffset: chunkOffset, &erroneous, &hasError)
@@ -41,54 +57,72 @@ struct RowJudge {
     _ hasError: inout Bool
   ) {
     let row = record.row
-    if row.marks.isDisjoint(with: plan.suspectMarks) && row.lineLength <= plan.harmlessLine {
-      for check in plan.checked {
-        let cell = row[check.position]
-        if cell.count > check.longest || !check.acceptor.accepts(cell) {
-          judgeCell(check.position, Marks(of: cell), record, chunkOffset, &erroneous, &hasError)
-        }
-      }
-      return
+    var suspects = findSuspects(in: row)
+    while let position = suspects.popFirst() {
+      judgeCell(position, record, chunkOffset, &erroneous, &hasError)
     }
-    for position in 0..<row.fieldCount {
-      let cell = row[position]
-      let place = plan.positions[position]
-      let marks = Marks(of: cell)
-      if !marks.isDisjoint(with: plan.suspectMarks) || cell.count > place.longest
-        || !place.acceptor.accepts(cell)
-      {
-        judgeCell(position, marks, record, chunkOffset, &erroneous, &hasError)
+    guard row.marks.hasAny(of: suspectMarks) else { return }
+    row.forEachField(marked: suspectMarks) { position in
+      // Those that didn't look fine have been judged.
+      if looksFine(row[position], at: position) {
+        judgeCell(position, record, chunkOffset, &erroneous, &hasError)
       }
     }
   }
 
+  /// The positions of the cells that don't look fine by their length and shape.
+  private func findSuspects(in row: borrowing Row) -> Suspects {
+    var suspects = Suspects()
+    // No cell of a short line is too long for the feed, so only some columns need a look.
+    let looks = row.lineLength <= harmlessLine ? checked : looks
+    row.withUnsafeFields { bytes, ends, rowStart in
+      for look in looks {
+        let position = Int(look.position)
+        let start = position == 0 ? rowStart : Int(ends[position - 1]) + 1
+        let count = Int(ends[position]) - start
+        if count > look.longest || !look.acceptor.accepts(bytes + start, count) {
+          suspects.append(position)
+        }
+      }
+    }
+    return suspects
+  }
+
+  private func looksFine(_ cell: Span<UInt8>, at position: Int) -> Bool {
+    cell.count <= looks[position].longest
+      && cell.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { looks[position].acceptor.accepts($0, bytes.count) } ?? true
+      }
+  }
+
   /// Shows one cell to the rules, in order, until one complains.
   private mutating func judgeCell(
-    _ position: Int, _ marks: Marks, _ record: borrowing Record, _ chunkOffset: Int,
+    _ position: Int, _ record: borrowing Record, _ chunkOffset: Int,
     _ erroneous: inout ColumnSet, _ hasError: inout Bool
   ) {
     let place = plan.positions[position]
+    let raw = record.rawCell(at: position)
     let cell = Cell(
-      raw: record.rawCell(at: position), column: place.column,
-      kind: plan.feed.kind, marks: marks,
+      raw: raw, at: place, kind: kind, marks: Marks(of: raw),
       offset: chunkOffset + record.row.offset(ofField: position),
-      isInWrappedColumn: place.isWrapped, calendar: plan.calendar)
+      calendar: plan.calendar)
     var isSilenced = false
     for active in place.rules {
-      if active.info.isForStudents && !record.population.isStudent { continue }
-      if isSilenced && !active.rule.isIndependent { continue }
+      if active.isForStudents && !record.population.isStudent { continue }
+      if isSilenced && !active.isIndependent { continue }
       guard let complaint = active.rule.check(cell) else { continue }
-      let severity = plan.ruleset.severity(of: active.info, special: complaint.severity)
-        ?? active.severity
+      let info = active.rule.info
+      let severity =
+        plan.ruleset.severity(of: info, special: complaint.severity) ?? active.severity
       if severity >= .error {
         erroneous.insert(place.column.id)
         hasError = true
       }
       if !complaint.isToldElsewhere {
         let value = cell.personal(marked: complaint.marked)
-        report(complaint, active.info, severity, at: place.column, value: value, in: record)
+        report(complaint, info, severity, at: place.column, value: value, in: record)
       }
-      if !active.rule.isIndependent { isSilenced = true }
+      if !active.isIndependent { isSilenced = true }
     }
   }
 
@@ -97,21 +131,25 @@ struct RowJudge {
   private mutating func judgeRecord(
     _ record: borrowing Record, _ erroneous: ColumnSet, _ hasError: inout Bool
   ) {
-    for active in plan.recordRules {
-      if active.info.isForStudents && !record.population.isStudent { continue }
+    for active in recordRules {
+      if active.isForStudents && !record.population.isStudent { continue }
       if !erroneous.isDisjoint(with: active.columns) { continue }
       active.rule.check(record, &complaints)
       if complaints.isEmpty { continue }
+      let info = active.rule.info
       for complaint in complaints {
-        let severity = plan.ruleset.severity(of: active.info, special: complaint.severity)
+        let severity =
+          plan.ruleset.severity(of: info, special: complaint.severity)
           ?? active.severity
         if severity >= .error { hasError = true }
         let position = complaint.column.flatMap { record.header.position(of: $0) }
         let column = position.map { plan.positions[$0].column }
         let value = complaint.column.flatMap { id in
-          column.flatMap { record[id].isEmpty ? nil : $0.personal(record[id], marked: complaint.marked) }
+          column.flatMap {
+            record[id].isEmpty ? nil : $0.personal(record[id], marked: complaint.marked)
+          }
         }
-        report(complaint, active.info, severity, at: column, value: value, in: record)
+        report(complaint, info, severity, at: column, value: value, in: record)
       }
       complaints.removeAll(keepingCapacity: true)
     }
@@ -127,5 +165,19 @@ struct RowJudge {
       uuuid: record.uuuidText, value: value, message: complaint.message)
     finding.isConfidential = record[.confidentiality].equals("Y")
     tally.keep(finding)
+  }
+}
+
+/// The positions of a few cells, nearly always none.
+private struct Suspects {
+  private var positions: [Int] = []
+  private var next = 0
+
+  mutating func append(_ position: Int) { positions.append(position) }
+
+  mutating func popFirst() -> Int? {
+    guard next < positions.count else { return nil }
+    next += 1
+    return positions[next - 1]
   }
 }

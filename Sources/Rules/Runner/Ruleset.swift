@@ -51,6 +51,7 @@ package struct Ruleset: Sendable {
   ///   - info: the rule.
   ///   - special: what this finding costs where that isn't the rule's own severity. A school that
   ///     set the rule's severity has the last word.
+  /// - Returns: the severity.
   package func severity(of info: RuleInfo, special: Severity? = nil) -> Severity? {
     guard let severity = severities[info.id] else { return nil }
     return severity == info.severity ? special ?? severity : severity

@@ -27,7 +27,9 @@ package struct Tally: Sendable {
   /// Keeps a finding that `admits` had room for.
   mutating func keep(_ finding: Finding) { kept.append(finding) }
 
-  /// Adds the counts of another tally. What it kept is the caller's to pass on.
+  /// Adds the counts of another tally.
+  ///
+  /// What it kept is the caller's to pass on.
   mutating func addCounts(of other: Tally) {
     counts.merge(other.counts, uniquingKeysWith: +)
     bySeverity.merge(other.bySeverity, uniquingKeysWith: +)

@@ -1,14 +1,14 @@
 internal import Feed
 internal import TSV
 
-/// Walks through the verdicts on the chunks, in the order of the feed.
+/// Walks through what the chunks showed, in the order of the feed.
 ///
 /// It does what needs more than one chunk: it counts lines, remembers ids, joins what a newline cut,
 /// and hands the findings on. Whatever the number of cores, it sees the same.
 struct Walk: ~Copyable {
   private let plan: Plan
   private let limit: Int
-  private var ids = IdentityTable()
+  private var ids: IdentityTable
   private(set) var ending = Ending()
   private(set) var tally: Tally
   private(set) var rowsWithErrors = 0
@@ -20,30 +20,31 @@ struct Walk: ~Copyable {
   /// How many short lines in a row are looked at as pieces of one.
   private static let mostPieces = 12
 
-  init(plan: Plan, limit: Int) {
+  init(plan: Plan, limit: Int, expectedRows: Int) {
     self.plan = plan
     self.limit = limit
+    ids = IdentityTable(expected: expectedRows)
     tally = Tally(limit: limit)
   }
 
-  /// Takes the next chunk's verdict and hands its findings on in the order of their lines.
-  mutating func take(_ verdict: borrowing ChunkJudge.Verdict, _ emit: (Finding) -> Void) {
+  /// Takes the next chunk's bench and hands its findings on in the order of their lines.
+  mutating func take(_ bench: borrowing ChunkJudge.Bench, _ emit: (Finding) -> Void) {
     let before = ending.lines
-    ending.lines += verdict.lines
-    ending.rows += verdict.rows
-    ending.crlfLines += verdict.crlfLines
-    if firstCRLF == nil { firstCRLF = verdict.firstCRLF.map { $0 + before } }
-    if firstLF == nil { firstLF = verdict.firstLF.map { $0 + before } }
-    rowsWithErrors += verdict.rowsWithErrors
+    ending.lines += bench.lines
+    ending.rows += bench.rows
+    ending.crlfLines += bench.crlfLines
+    if firstCRLF == nil { firstCRLF = bench.firstCRLF.map { $0 + before } }
+    if firstLF == nil { firstLF = bench.firstLF.map { $0 + before } }
+    rowsWithErrors += bench.rowsWithErrors
 
     var own = Tally(limit: limit)
-    takeOddLines(verdict, before: before, &own)
-    takeIDs(verdict, before: before, &own)
+    takeOddLines(bench, before: before, &own)
+    takeIDs(bench, before: before, &own)
 
     // Two sorted runs, one of them nearly always empty.
     var mine = own.kept[...]
     mine.sort { ($0.line ?? 0) < ($1.line ?? 0) }
-    for var finding in verdict.tally.kept {
+    for var finding in bench.tally.kept {
       finding.line = finding.line.map { $0 + before }
       while let first = mine.first, (first.line ?? 0) <= (finding.line ?? 0) {
         pass(first, emit)
@@ -52,7 +53,7 @@ struct Walk: ~Copyable {
       pass(finding, emit)
     }
     for finding in mine { pass(finding, emit) }
-    tally.addCounts(of: verdict.tally)
+    tally.addCounts(of: bench.tally)
     tally.addCounts(of: own)
   }
 
@@ -89,9 +90,9 @@ struct Walk: ~Copyable {
   // MARK: Lines that are no rows
 
   private mutating func takeOddLines(
-    _ verdict: borrowing ChunkJudge.Verdict, before: Int, _ tally: inout Tally
+    _ bench: borrowing ChunkJudge.Bench, before: Int, _ tally: inout Tally
   ) {
-    for odd in verdict.oddLines {
+    for odd in bench.oddLines {
       let line = odd.line + before
       switch odd.kind {
       case .blank:
@@ -151,9 +152,9 @@ struct Walk: ~Copyable {
   // MARK: Ids
 
   private mutating func takeIDs(
-    _ verdict: borrowing ChunkJudge.Verdict, before: Int, _ tally: inout Tally
+    _ bench: borrowing ChunkJudge.Bench, before: Int, _ tally: inout Tally
   ) {
-    let identified = verdict.ids
+    let identified = bench.ids
     // Far enough ahead for the memory to answer, not so far that it forgets again.
     let ahead = 12
     for index in identified.indices {
@@ -170,20 +171,20 @@ struct Walk: ~Copyable {
           rowsWithErrors += 1
         }
         report(
-          DuplicateUUUID.self, event, line: line, uuuid: text(of: entry, in: verdict),
+          DuplicateUUUID.self, event, line: line, uuuid: text(of: entry, in: bench),
           column: .uuuid, &tally)
       case .differsByCase(let other):
         report(
-          UUUIDDiffersByCase.self, other, line: line, uuuid: text(of: entry, in: verdict),
+          UUUIDDiffersByCase.self, other, line: line, uuuid: text(of: entry, in: bench),
           column: .uuuid, &tally)
       }
     }
   }
 
   private func text(
-    of entry: ChunkJudge.Identified, in verdict: borrowing ChunkJudge.Verdict
+    of entry: ChunkJudge.Identified, in bench: borrowing ChunkJudge.Bench
   ) -> String {
-    let raw = verdict.chunk.span.extracting(entry.start..<entry.start + entry.count)
+    let raw = bench.chunk.span.extracting(entry.start..<entry.start + entry.count)
     return Blank.trim(plan.feed.opening.quoting.wrapsHeader ? Quoting.unwrap(raw) : raw).text
   }
 

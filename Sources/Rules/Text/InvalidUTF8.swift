@@ -17,7 +17,7 @@ struct InvalidUTF8: CellRule, OpeningRule {
       .fires(
         [.named("ADVISOR_NAME"): "Pe\(Example.byte(0xF1))a"],
         """
-        ADVISOR_NAME has the byte F1 at offset 1386, which is no UTF-8; in Windows-1252 it would \
+        ADVISOR_NAME has the byte F1 at offset 1412, which is no UTF-8; in Windows-1252 it would \
         read “Peña” (a guess)
         """),
     ])

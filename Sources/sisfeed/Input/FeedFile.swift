@@ -1,0 +1,92 @@
+internal import CCrypto
+internal import Glibc
+internal import TSV
+
+/// A feed on disk or on standard input, read once from beginning to end.
+final class FeedFile: ByteSource {
+  /// The path as it was given; `-` is standard input.
+  let path: String
+  /// The name without folders, nil for standard input.
+  let name: String?
+  /// How many bytes have been read.
+  private(set) var bytesRead = 0
+
+  private let descriptor: Int32
+  private let before: stat
+  private let hash: OpaquePointer?
+
+  /// Opens a feed.
+  ///
+  /// - Parameters:
+  ///   - path: the file, or `-`.
+  ///   - hashes: whether its sha256 is wanted, which costs about as much as the check itself.
+  /// - Throws: `RunFailure` where it can't be opened or is no file.
+  init(path: String, hashes: Bool) throws {
+    self.path = path
+    if path == "-" {
+      descriptor = STDIN_FILENO
+      name = nil
+    } else {
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      name = path.split(separator: "/").last.map(String.init) ?? path
+    }
+    guard descriptor >= 0 else { throw RunFailure.reading(path, errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw RunFailure.reading(path, errno) }
+    before = status
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw RunFailure("\(path) is a folder; name the file in it")
+    }
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    hash = hashes ? crypto_sha256_create() : nil
+  }
+
+  deinit {
+    if let hash { crypto_sha256_free(hash) }
+    if descriptor > STDIN_FILENO { close(descriptor) }
+  }
+
+  /// The size of the file, nil where it isn't known before it is read.
+  var size: Int? { before.st_mode & S_IFMT == S_IFREG ? Int(before.st_size) : nil }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw RunFailure.reading(path, errno)
+      }
+      bytesRead += count
+      if let hash, count > 0 {
+        crypto_sha256_update(hash, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count)
+      }
+      return count
+    }
+  }
+
+  /// Ends the reading.
+  ///
+  /// - Returns: the sha256 in hexadecimal, where it was wanted.
+  /// - Throws: `RunFailure` where the file changed while it was read, for then what was checked is
+  ///   neither the old file nor the new.
+  func finish() throws -> String? {
+    var after = stat()
+    if size != nil, fstat(descriptor, &after) == 0,
+      after.st_size != before.st_size || after.st_mtim.tv_sec != before.st_mtim.tv_sec
+        || after.st_mtim.tv_nsec != before.st_mtim.tv_nsec || Int(after.st_size) != bytesRead
+    {
+      throw RunFailure(
+        """
+        \(path) changed while it was read; wait until it is complete, then check it again. \
+        Nothing of this check counts
+        """)
+    }
+    guard let hash else { return nil }
+    var digest = [UInt8](repeating: 0, count: 32)
+    crypto_sha256_finish(hash, &digest)
+    return digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}
