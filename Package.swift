@@ -50,6 +50,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
 
     // Shims over C, and the one hot kernel.
