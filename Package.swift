@@ -50,6 +50,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Codes", "Feed", "Rules"], swiftSettings: strict),
     .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
 
