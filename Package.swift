@@ -64,3 +64,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `Scripts/fuzz` builds this one; nobody else needs libFuzzer.
+if Context.environment["SISFEED_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "ReaderFuzz", dependencies: ["Feed", "TSV"], path: "Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+}
