@@ -33,9 +33,6 @@ enum {
 };
 extern const uint8_t scan_class[256];
 
-// The positions of the bits set in a byte, lowest first; what follows the last means nothing.
-extern const uint8_t scan_positions[256][8];
-
 // The SCAN_HIGH, SCAN_CONTROL, SCAN_QUOTE and SCAN_MARK of a row, byte by byte. Any CR counts as
 // SCAN_CONTROL: the row is given without its line end.
 uint32_t scan_row_flags(const uint8_t *bytes, size_t count);

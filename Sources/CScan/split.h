@@ -99,21 +99,25 @@ static inline uint8_t fold(lane l) {
 }
 
 #ifndef SCAN_WRITE_ENDS
-// Writes `offset` + position of every bit set, and up to 7 entries more.
+// Writes `offset` + position of every bit set, and up to 16 entries more.
 //
-// 8 bits at a time, whether they are set or not: a table has their positions, and a branch on
-// how many there are would be guessed wrong too often.
+// A block of our feeds has about 14 separators: writing 16 at once and then 8 at a time costs less
+// than asking at every one whether it was the last.
 static inline void write_ends(uint32_t *ends, uint64_t bits, uint32_t offset) {
-  typedef uint8_t bytes8 __attribute__((vector_size(8)));
-  typedef uint32_t words8 __attribute__((vector_size(32)));
-  for (unsigned i = 0; i < 64; i += 8) {
-    size_t byte = bits >> i & 0xFF;
-    bytes8 positions;
-    memcpy(&positions, scan_positions[byte], 8);
-    words8 words = __builtin_convertvector(positions, words8) + (offset + i);
-    memcpy(ends, &words, sizeof words);
-    ends += POPC(byte);
+#define SCAN_NEXT(i)                                                   \
+  ends[i] = offset + (uint32_t)__builtin_ctzll(bits | (1ull << 63)); \
+  bits &= bits - 1
+#define SCAN_NEXT_8(i)                                                     \
+  SCAN_NEXT(i); SCAN_NEXT(i + 1); SCAN_NEXT(i + 2); SCAN_NEXT(i + 3);      \
+  SCAN_NEXT(i + 4); SCAN_NEXT(i + 5); SCAN_NEXT(i + 6); SCAN_NEXT(i + 7)
+  SCAN_NEXT_8(0);
+  SCAN_NEXT_8(8);
+  while (__builtin_expect(bits != 0, 0)) {
+    ends += 8;
+    SCAN_NEXT_8(8);
   }
+#undef SCAN_NEXT_8
+#undef SCAN_NEXT
 }
 #endif
 

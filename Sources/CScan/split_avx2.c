@@ -64,6 +64,10 @@ static inline uint32_t class_flags(uint8_t classes) {
   return flags;
 }
 
+#if 1
+#define SCAN_WRITE_ENDS
+#include "lut.h"
+#endif
 #include "split.h"
 
 scan_result scan_split_avx2(
