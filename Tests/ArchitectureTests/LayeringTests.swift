@@ -60,7 +60,8 @@ private let withoutInputOutput = ["TSV", "Codes", "Feed", "Rules", "Sample", "Re
         for call in calls {
           // A call, not the end of another name.
           guard let range = line.range(of: call) else { continue }
-          let before = range.lowerBound == line.startIndex
+          let before =
+            range.lowerBound == line.startIndex
             ? " " : line[line.index(before: range.lowerBound)]
           #expect(
             before.isLetter || before == "." && call != "FileManager",
@@ -103,8 +104,10 @@ private func imports(in file: URL) throws -> [String] {
     guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count else {
       return nil
     }
-    let isDeclaration = place == 0 || ["internal", "package", "public", "@testable"]
-      .contains(String(words[0]))
+    let isDeclaration =
+      place == 0
+      || ["internal", "package", "public", "@testable"]
+        .contains(String(words[0]))
     return isDeclaration ? words.last.map(String.init) : nil
   }
 }

@@ -33,7 +33,8 @@ private struct RandomFeed {
       // A few ids come again, some in another case.
       let id = random.next() % 40 == 0 ? Int(random.next() % 4_000) : number
       var row = good
-      row.replaceSubrange(at...at, with: Array((random.next() % 90 == 0 ? "u\(id)" : "U\(id)").utf8))
+      row.replaceSubrange(
+        at...at, with: Array((random.next() % 90 == 0 ? "u\(id)" : "U\(id)").utf8))
       if random.next() % 20 == 0 {
         for _ in 0...Int(random.next() % 3) {
           let place = Int(random.next() % UInt64(row.count))

@@ -9,7 +9,8 @@ import Testing
     let (name, bytes) = NastyInputs.all[input]
     let expected = Reference.rows(of: bytes)
     // Every size up to the input's own and a little beyond, by files and by slow pipes.
-    let sizes = Array(1...min(bytes.count + 3, 140)) + [200, 1_000, LineReader<MemorySource>.chunkSize]
+    let sizes =
+      Array(1...min(bytes.count + 3, 140)) + [200, 1_000, LineReader<MemorySource>.chunkSize]
     for size in sizes {
       for step in [1, 2, 7, .max] {
         let rows = try read(bytes, chunkSize: size, step: step)
@@ -44,7 +45,8 @@ import Testing
   }
 
   @Test func aLineTooLongToHoldIsCutAndSaid() throws {
-    let bytes = Array("a\tb\n".utf8) + [UInt8](repeating: 0x78, count: 9_000) + Array("\nc\td\n".utf8)
+    let bytes =
+      Array("a\tb\n".utf8) + [UInt8](repeating: 0x78, count: 9_000) + Array("\nc\td\n".utf8)
     var reader = LineReader(MemorySource(bytes, step: 100), chunkSize: 64, longestLine: 1_000)
     var chunk = Chunk()
     var overlong: [Int?] = []

@@ -8,7 +8,8 @@ enum Reference {
     var marks: Marks
 
     var description: String {
-      fields.map { String(decoding: $0, as: UTF8.self) }.description + " \(offsets) \(marks.rawValue)"
+      fields.map { String(decoding: $0, as: UTF8.self) }.description
+        + " \(offsets) \(marks.rawValue)"
     }
   }
 
