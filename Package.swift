@@ -42,7 +42,7 @@ let package = Package(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: strict + lifetimes),
     .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Feed", "Rules", "CCrypto"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
     .executableTarget(
       name: "sisfeed",
       dependencies: [

@@ -1,0 +1,32 @@
+/// One JSON object a line: each finding as it comes, then the summary.
+package struct JSONLinesReport: ReportWriter {
+  package let limit: Int
+  package var needsFingerprints: Bool { true }
+
+  private let run: RunInfo
+  private var output: BufferedOutput
+
+  package init(_ run: RunInfo, limit: Int = .max, sink: @escaping Sink) {
+    self.run = run
+    self.limit = limit
+    output = BufferedOutput(sink)
+  }
+
+  package mutating func add(_ reported: ReportedFinding) {
+    var json = JSONText()
+    json.value(reported, run)
+    json.endLine()
+    output.write(json.bytes)
+  }
+
+  package mutating func finish(_ summary: Summary) {
+    var json = JSONText()
+    json.beginObject()
+    json.key("summary")
+    json.value(summary, run)
+    json.endObject()
+    json.endLine()
+    output.write(json.bytes)
+    output.flush()
+  }
+}

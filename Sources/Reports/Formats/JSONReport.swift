@@ -1,0 +1,83 @@
+internal import Feed
+internal import Rules
+
+/// One JSON object, for programs that want the whole: `sisfeed-report/1`.
+///
+/// Its findings come last, after numbers that only the end of the last file gives; until then they
+/// wait in the spool.
+package struct JSONReport: ReportWriter {
+  package let limit: Int
+  package var needsSHA256: Bool { true }
+  package var needsFingerprints: Bool { true }
+
+  private let run: RunInfo
+  private let spool: any FindingSpool
+  private var output: BufferedOutput
+  private var spooled: BufferedOutput
+  private var files: [CheckedFile] = []
+  private var hasFindings = false
+
+  package init(
+    _ run: RunInfo, limit: Int = .max, spool: any FindingSpool, sink: @escaping Sink
+  ) {
+    self.run = run
+    self.limit = limit
+    self.spool = spool
+    output = BufferedOutput(sink)
+    spooled = BufferedOutput { spool.append($0) }
+  }
+
+  package mutating func add(_ reported: ReportedFinding) {
+    var json = JSONText()
+    json.value(reported, run)
+    spooled.write(hasFindings ? ",\n" : "\n")
+    spooled.write(json.bytes)
+    hasFindings = true
+  }
+
+  package mutating func endFile(_ file: CheckedFile) { files.append(file) }
+
+  package mutating func finish(_ summary: Summary) throws {
+    var json = JSONText()
+    json.beginObject()
+    json.pair("format", "sisfeed-report/1")
+    json.key("tool")
+    json.beginObject()
+    json.pair("name", "sisfeed")
+    json.pair("version", run.version)
+    json.endObject()
+    json.pair("today", run.today.description)
+    json.breakLine()
+    json.key("files")
+    json.beginArray()
+    for file in files {
+      json.breakLine()
+      json.value(file)
+    }
+    json.endArray()
+    json.breakLine()
+    json.key("summary")
+    json.value(summary, run)
+    json.breakLine()
+    json.key("rulesSkipped")
+    json.beginArray()
+    for skipped in summary.skipped {
+      json.breakLine()
+      json.beginObject()
+      json.pair("rule", skipped.rule)
+      json.pair("reason", skipped.reason)
+      json.endObject()
+    }
+    json.endArray()
+    json.breakLine()
+    json.key("findings")
+    json.beginArray()
+    output.write(json.bytes)
+    output.flush()
+    spooled.flush()
+    let sink = output.sink
+    try spool.replay(sink)
+    output.write("]}\n")
+    output.flush()
+  }
+}

@@ -1,0 +1,27 @@
+internal import Feed
+package import Rules
+
+/// A file that has been checked.
+package struct CheckedFile: Sendable {
+  /// The path as it was given; `-` is standard input.
+  package let path: String
+  /// How many bytes it has.
+  package let bytes: Int
+  /// Its sha256 in hexadecimal, nil where no report asked for it.
+  package let sha256: String?
+  /// What the check found out beside the findings.
+  package let outcome: FeedCheck.Outcome
+
+  package init(path: String, bytes: Int, sha256: String?, outcome: FeedCheck.Outcome) {
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+    self.outcome = outcome
+  }
+
+  /// Which of the three files it is, nil where that can't be known.
+  var kind: FileKind? { outcome.feed.kindOrigin == .unknown ? nil : outcome.feed.kind }
+
+  /// How many columns its header has.
+  var columns: Int { outcome.feed.header.fields.count }
+}

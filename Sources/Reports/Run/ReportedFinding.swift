@@ -1,0 +1,17 @@
+package import Feed
+
+/// A finding and what a report says of it besides.
+package struct ReportedFinding: Sendable {
+  /// The finding.
+  package let finding: Finding
+  /// The path of its file, as it was given.
+  package let file: String
+  /// What names it from night to night; empty where no report asked for it.
+  package let fingerprint: String
+
+  package init(_ finding: Finding, file: String, fingerprint: String) {
+    self.finding = finding
+    self.file = file
+    self.fingerprint = fingerprint
+  }
+}

@@ -1,0 +1,129 @@
+/// Writes JSON, key by key in the order given.
+///
+/// Foundation's encoder sorts keys or leaves their order to chance, and takes values that are whole
+/// in memory; the contract has an order, and reports have millions of findings.
+struct JSONText {
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// The text so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func beginObject() { open("{") }
+  mutating func endObject() { close("}") }
+  mutating func beginArray() { open("[") }
+  mutating func endArray() { close("]") }
+
+  /// Begins a new line, which means nothing in JSON, for people and their tools.
+  ///
+  /// Before an element it stands after the comma, so that each line is one.
+  mutating func breakLine() {
+    separate()
+    needsComma = false
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Ends the last line.
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// The key of the next value.
+  mutating func key(_ key: String) {
+    separate()
+    quote(key)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  mutating func value(_ string: String?) {
+    separate()
+    if let string { quote(string) } else { bytes.append(contentsOf: "null".utf8) }
+    needsComma = true
+  }
+
+  mutating func value(_ number: Int?) {
+    separate()
+    bytes.append(contentsOf: (number.map { String($0) } ?? "null").utf8)
+    needsComma = true
+  }
+
+  mutating func value(_ flag: Bool) {
+    separate()
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    needsComma = true
+  }
+
+  mutating func value(_ strings: [String]) {
+    beginArray()
+    for string in strings { value(string) }
+    endArray()
+  }
+
+  /// A key and its value.
+  mutating func pair(_ key: String, _ string: String?) {
+    self.key(key)
+    value(string)
+  }
+
+  mutating func pair(_ key: String, _ number: Int?) {
+    self.key(key)
+    value(number)
+  }
+
+  mutating func pair(_ key: String, _ flag: Bool) {
+    self.key(key)
+    value(flag)
+  }
+
+  mutating func pair(_ key: String, _ strings: [String]) {
+    self.key(key)
+    value(strings)
+  }
+
+  private mutating func open(_ bracket: Unicode.Scalar) {
+    separate()
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func quote(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if string.utf8.allSatisfy(Self.isPlain) {
+      bytes.append(contentsOf: string.utf8)
+    } else {
+      for scalar in string.unicodeScalars { append(scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte surely begins nothing that must be escaped.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes.append(contentsOf: #"\""#.utf8)
+    case "\\": bytes.append(contentsOf: #"\\"#.utf8)
+    case "\n": bytes.append(contentsOf: #"\n"#.utf8)
+    case "\r": bytes.append(contentsOf: #"\r"#.utf8)
+    case "\t": bytes.append(contentsOf: #"\t"#.utf8)
+    // The last two groups JSON allows, but many programs end a line at some of them.
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      bytes.append(contentsOf: #"\u"#.utf8)
+      bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
+      bytes.append(contentsOf: digits.utf8)
+    default: bytes.append(contentsOf: String(scalar).utf8)
+    }
+  }
+}
