@@ -18,7 +18,8 @@ extension LayoutFile {
     if let codes = value(of: row, "codes", Self.codeTable, ending: Self.codeTables) {
       column.codes = codes
     }
-    if let isShown = value(of: row, "shown", { ["yes": true, "no": false][$0] }, ending: Self.yesNo)
+    if let isShown = value(
+      of: row, "shown", { ["yes": true, "no": false][$0] }, ending: Self.yesNo)
     {
       column.isShown = isShown
     }

@@ -161,7 +161,8 @@ struct LayoutFile {
       let folded = alias.uppercased()
       if let line = lineOfName[folded], line != row.line {
         complain(
-          row.line, "the alias \(Suggestion.quoted(alias)) is the name of the column in line \(line)")
+          row.line,
+          "the alias \(Suggestion.quoted(alias)) is the name of the column in line \(line)")
       } else if let first = lineOfAlias[folded] {
         complain(
           row.line, "the alias \(Suggestion.quoted(alias)) stands twice, first in line \(first)")

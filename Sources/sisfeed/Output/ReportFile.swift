@@ -38,11 +38,11 @@ final class ReportFile {
     if let temporaryPath { unlink(temporaryPath) }
   }
 
-  /// Adds text to the report.
+  /// Adds bytes to the report.
   ///
   /// - Throws: `RunFailure` where the disk is full or fails.
-  func write(_ text: String) throws {
-    buffer.append(contentsOf: text.utf8)
+  func write(_ bytes: [UInt8]) throws {
+    buffer += bytes
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
