@@ -52,6 +52,9 @@ let package = Package(
 
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Codes", "Feed", "Rules"], swiftSettings: strict),
+    // The built program, as a user's shell runs it.
+    .testTarget(name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
 

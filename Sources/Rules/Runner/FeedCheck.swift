@@ -73,7 +73,8 @@ package struct FeedCheck: Sendable {
       fileName: fileName, givenKind: options.kind, opening: opening, layout: options.layout)
     let plan = Plan(
       feed: feed, ruleset: options.ruleset,
-      calendar: Calendar(format: options.layout.dateFormat, today: options.today))
+      calendar: Calendar(format: options.layout.dateFormat, today: options.today),
+      identityShapes: IdentityShapes(head: head, feed: feed))
     var beginning = Tally(limit: options.limit)
     for rule in RuleCatalogue.openingRules {
       report(rule.info, rule.check(feed), feed, &beginning)

@@ -74,6 +74,8 @@ final class Plan: Sendable {
   let header: Header
   /// How rows are quoted.
   let quoting: Quoting
+  /// What ids look like.
+  let identityShapes: IdentityShapes
   /// Where ids stand.
   let idPosition: Int?
   /// How the feed is read.
@@ -81,7 +83,11 @@ final class Plan: Sendable {
   let calendar: Calendar
   let ruleset: Ruleset
 
-  init(feed: OpenedFeed, ruleset: Ruleset, calendar: Calendar) {
+  init(
+    feed: OpenedFeed, ruleset: Ruleset, calendar: Calendar,
+    identityShapes: IdentityShapes = IdentityShapes()
+  ) {
+    self.identityShapes = identityShapes
     self.feed = feed
     header = feed.header
     quoting = feed.opening.quoting
