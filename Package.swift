@@ -42,7 +42,8 @@ let package = Package(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: strict + lifetimes),
     .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
     .executableTarget(
       name: "sisfeed",
       dependencies: [
@@ -53,7 +54,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Codes", "Feed", "Rules"], swiftSettings: strict),
     // The built program, as a user's shell runs it.
-    .testTarget(name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
+    .testTarget(
+      name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
