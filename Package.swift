@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "TSV", dependencies: ["CScan"], swiftSettings: strict + lifetimes),
     .target(name: "Codes", dependencies: ["CSpecs", "CICU"], swiftSettings: strict),
     .target(
-      name: "Feed", dependencies: ["TSV", "Codes", "CSpecs", "CICU"],
+      name: "Feed", dependencies: ["TSV", "Codes", "CICU"],
       swiftSettings: strict + lifetimes),
     .target(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],

@@ -9,7 +9,7 @@ import Testing
 private let mayImport: [String: Set<String>] = [
   "TSV": ["CScan"],
   "Codes": ["CSpecs", "CICU"],
-  "Feed": ["TSV", "Codes", "CSpecs", "CICU"],
+  "Feed": ["TSV", "Codes", "CICU"],
   "Rules": ["Feed", "Codes", "TSV", "CScan"],
   "Sample": ["Feed", "Codes"],
   "Settings": ["Feed", "Codes"],

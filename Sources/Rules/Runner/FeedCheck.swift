@@ -130,7 +130,7 @@ package struct FeedCheck: Sendable {
         var running = 0
         var sourceEnded = false
         while !sourceEnded || running > 0 {
-          if !sourceEnded && running + waiting.count < options.threads * 2 {
+          if !sourceEnded && running + waiting.count < options.threads * 4 {
             let bench = free.popLast() ?? SharedBench()
             let isOpen: Bool? = try bench.content.withLock { content in
               try reader.next(into: &content.chunk) ? content.chunk.endsOpen : nil

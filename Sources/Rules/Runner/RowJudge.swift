@@ -2,7 +2,7 @@ internal import Feed
 internal import TSV
 
 /// Judges one row of the right width.
-struct RowJudge {
+struct RowJudge: ~Copyable {
   let plan: Plan
   /// The findings so far, their lines counted from the chunk's first.
   var tally: Tally
@@ -15,8 +15,8 @@ struct RowJudge {
   private let quoting: Quoting
   private let suspectMarks: Marks
   private let harmlessLine: Int
-  private let checked: [Plan.Look]
-  private let looks: [Plan.Look]
+  private let checked: LookTable
+  private let looks: LookTable
   private let recordRules: [Plan.ActiveRecordRule]
   private let isDoneWhereNothingIsSuspect: Bool
   /// The positions of the cells that need a look in the row at hand, nearly always none.
@@ -29,8 +29,8 @@ struct RowJudge {
     quoting = plan.quoting
     suspectMarks = plan.suspectMarks
     harmlessLine = plan.harmlessLine
-    checked = plan.checked
-    looks = plan.looks
+    checked = LookTable(plan.checked)
+    looks = LookTable(plan.looks)
     recordRules = plan.recordRules
     isDoneWhereNothingIsSuspect = !plan.recordRules.contains(where: \.isAskedOfEveryRow)
     tally = Tally(limit: limit)
@@ -82,9 +82,20 @@ struct RowJudge {
   private mutating func findSuspects(in row: borrowing Row) {
     if !suspects.isEmpty { suspects.removeAll(keepingCapacity: true) }
     // No cell of a short line is too long for the feed, so only some columns need a look.
-    let looks = row.lineLength <= harmlessLine ? checked : looks
+    if row.lineLength <= harmlessLine {
+      Self.findSuspects(in: row, by: checked, &suspects)
+    } else {
+      Self.findSuspects(in: row, by: looks, &suspects)
+    }
+  }
+
+  @inline(__always)
+  private static func findSuspects(
+    in row: borrowing Row, by looks: borrowing LookTable, _ suspects: inout [Int]
+  ) {
     row.withUnsafeFields { bytes, ends, rowStart in
-      for look in looks {
+      for index in 0..<looks.count {
+        let look = looks[index]
         let position = Int(look.position)
         let start = position == 0 ? rowStart : Int(ends[position - 1]) + 1
         let count = Int(ends[position]) - start
