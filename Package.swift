@@ -51,6 +51,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
+      swiftSettings: strict),
 
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),
