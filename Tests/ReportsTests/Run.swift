@@ -81,10 +81,10 @@ enum Run {
   /// What a writer makes of one file.
   static func output(
     _ info: RunInfo, _ findings: [Finding], file: CheckedFile? = nil,
-    _ writer: (@escaping Sink) -> any ReportWriter
+    _ writer: (RunInfo, @escaping Sink) -> any ReportWriter
   ) throws -> String {
     let output = Output()
-    var report = Report(info, [writer { output.bytes += $0 }])
+    var report = Report(info, [writer(info) { output.bytes += $0 }])
     report.begin()
     let file = file ?? Self.file(findings)
     report.beginFile(file.path)
@@ -92,6 +92,29 @@ enum Run {
     report.endFile(file)
     _ = try report.finish()
     return output.text
+  }
+
+  static func text(
+    _ info: RunInfo, _ findings: [Finding], file: CheckedFile? = nil, width: Int = 80,
+    isColoured: Bool = false
+  ) throws -> String {
+    try output(info, findings, file: file) {
+      TextReport($0, width: width, isColoured: isColoured, sink: $1)
+    }
+  }
+
+  static func json(
+    _ info: RunInfo, _ findings: [Finding], file: CheckedFile? = nil
+  ) throws -> String {
+    try output(info, findings, file: file) { JSONReport($0, spool: MemorySpool(), sink: $1) }
+  }
+
+  static func jsonLines(_ info: RunInfo, _ findings: [Finding]) throws -> String {
+    try output(info, findings) { JSONLinesReport($0, sink: $1) }
+  }
+
+  static func tsv(_ info: RunInfo, _ findings: [Finding]) throws -> String {
+    try output(info, findings) { TSVReport($0, sink: $1) }
   }
 
   private static func rule(
