@@ -59,6 +59,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
+      swiftSettings: strict),
 
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),
