@@ -46,6 +46,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Feed"], swiftSettings: strict),
+
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),
     .target(name: "CSpecs"),
