@@ -11,6 +11,7 @@ extension SchoolSettings {
   ///   - places: where to look otherwise. Without any of them all defaults hold. One that is there
   ///     but can't be read is an error: to go on by other settings would be a surprise.
   ///   - knownRules: the rules there are, each with its own severity.
+  /// - Returns: the settings, defaults where nothing is said.
   /// - Throws: all that is wrong, not only the first.
   package static func load(
     given: String? = nil, places: [String] = places, knownRules: [String: Severity]
@@ -32,6 +33,7 @@ extension SchoolSettings {
   ///   - text: YAML; an empty text is all defaults.
   ///   - file: the file's name for errors and origins; layout paths begin in its folder.
   ///   - knownRules: the rules there are, each with its own severity.
+  /// - Returns: the settings, defaults where nothing is said.
   /// - Throws: all that is wrong; where the text isn't YAML, only the first of it.
   package static func parse(
     _ text: String, file: String, knownRules: [String: Severity]

@@ -37,6 +37,7 @@ package struct SchoolSettings: Sendable, Equatable {
   /// The date at the school.
   ///
   /// - Parameter instant: seconds since 1970 began in UTC.
+  /// - Returns: the day in the school's zone.
   package func today(at instant: Int) -> Day { timezone.value.day(at: instant) }
 
   /// Reads the layout, with the school's custom columns and dates.

@@ -3,8 +3,13 @@ internal import Glibc
 internal import Synchronization
 
 extension SchoolTimeZone {
-  /// The zone belongs to the whole process, so one at a time may borrow it.
+  /// The environment belongs to the whole process, so one at a time may borrow it.
   private static let process = Mutex(())
+
+  /// A variable of the environment, not while it is changed here.
+  static func environment(_ name: String) -> String? {
+    process.withLock { _ in getenv(name).map { String(cString: $0) } }
+  }
 
   /// The day it is in this zone.
   ///
@@ -12,6 +17,7 @@ extension SchoolTimeZone {
   /// other way to ask for a zone by name; ask before there are threads that read the environment.
   ///
   /// - Parameter instant: seconds since 1970 began in UTC.
+  /// - Returns: the day of the calendar.
   package func day(at instant: Int) -> Day {
     Self.process.withLock { _ in
       guard case .named(let name) = self else {

@@ -17,7 +17,7 @@ package enum SchoolTimeZone: Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .named(let name): return name
     case .system:
-      if let name = getenv("TZ").map({ String(cString: $0) }), !name.isEmpty { return name }
+      if let name = Self.environment("TZ"), !name.isEmpty { return name }
       guard let path = realpath("/etc/localtime", nil) else { return "UTC" }
       defer { free(path) }
       let target = String(cString: path)
@@ -27,7 +27,7 @@ package enum SchoolTimeZone: Sendable, Equatable, CustomStringConvertible {
 
   /// Where the time zone database is.
   static var database: String {
-    getenv("TZDIR").map { String(cString: $0) } ?? "/usr/share/zoneinfo"
+    environment("TZDIR") ?? "/usr/share/zoneinfo"
   }
 
   /// The zone with this name, nil where the database has none.

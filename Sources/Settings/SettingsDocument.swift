@@ -57,6 +57,12 @@ struct SettingsDocument {
       return "a second document begins; settings are one"
     case "found undefined alias":
       return "an alias (*) without its anchor (&); put a value that begins with * in quotes"
+    case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
+      return "a bracket is opened and not closed, or a comma is lacking"
+    case "found unexpected end of stream":
+      return "a quote is opened and not closed"
+    case "found character that cannot start any token":
+      return "a value can't begin with this character; put it in quotes"
     case "did not find expected key":
       return "a key is expected here; look at the indentation and the quotes"
     default:

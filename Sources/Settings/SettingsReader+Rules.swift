@@ -36,6 +36,8 @@ extension SettingsReader {
       default: break
       }
     }
+    // What is no map is told as that alone.
+    guard rule.node.mapping != nil || problems.count == problemsBefore else { return nil }
     if off?.value == true, own == .fatal {
       complain(
         rule.mark,

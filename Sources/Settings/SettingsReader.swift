@@ -101,11 +101,9 @@ struct SettingsReader {
     return Setting(value, from: .file(file, line: mark.line, column: mark.column))
   }
 
-  /// The entries of a map whose keys are settings.
+  /// The entries of a map whose keys are settings, which stand below the keys of `path`.
   ///
-  /// - Parameters:
-  ///   - name: what the map is called in an error.
-  ///   - path: the keys it stands below.
+  /// An error calls the map by its `name`.
   mutating func knownEntries(
     of node: Node, named name: String, under path: [String]
   ) -> [SettingsEntry] {
