@@ -62,6 +62,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
       swiftSettings: strict),
+    .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Feed"], swiftSettings: strict),
 
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),
