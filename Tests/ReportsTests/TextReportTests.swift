@@ -93,7 +93,8 @@ import Testing
   func noLineIsWiderThanItsLongestWord(width: Int) throws {
     let findings = [Run.email, Run.missing, Run.digit, Run.mismatch]
     for line in try Run.text(Run.info(), findings, width: width).split(separator: "\n") {
-      #expect(Wrap.width(of: line) <= width || !String(line).trimmingSpaces.contains(" "), "\(line)")
+      #expect(
+        Wrap.width(of: line) <= width || !String(line).trimmingSpaces.contains(" "), "\(line)")
     }
   }
 

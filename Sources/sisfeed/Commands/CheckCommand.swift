@@ -58,7 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let school = try School(layoutOptions, today: today)
+    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
     // All files are opened first: a wrong path is told before an hour's work, not after it.
     let outputs = try reportOptions.outputs(besides: files)
     let ruleset = Ruleset(
