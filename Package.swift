@@ -36,13 +36,14 @@ let package = Package(
     .target(name: "TSV", dependencies: ["CScan"], swiftSettings: strict + lifetimes),
     .target(name: "Codes", dependencies: ["CSpecs", "CICU"], swiftSettings: strict),
     .target(
-      name: "Feed", dependencies: ["TSV", "Codes", "CSpecs", "CICU"],
+      name: "Feed", dependencies: ["TSV", "Codes", "CICU"],
       swiftSettings: strict + lifetimes),
     .target(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: strict + lifetimes),
     .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
     .executableTarget(
       name: "sisfeed",
       dependencies: [
@@ -50,10 +51,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Codes", "Feed", "Rules"], swiftSettings: strict),
+    // The built program, as a user's shell runs it.
+    .testTarget(
+      name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
       swiftSettings: strict),
+    .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Feed"], swiftSettings: strict),
 
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),
@@ -64,3 +74,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `Scripts/fuzz` builds this one; nobody else needs libFuzzer.
+if Context.environment["SISFEED_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "ReaderFuzz", dependencies: ["Feed", "TSV"], path: "Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+}

@@ -1,25 +1,40 @@
 internal import ArgumentParser
-internal import Feed
-internal import Rules
+internal import Glibc
 
+/// `sisfeed` itself: its subcommands, and how it ends.
 @main struct SisfeedCommand: AsyncParsableCommand {
-  @Argument var file: String
-  @Option var threads = 2
-  @Option var only: [String] = []
-  mutating func run() async throws {
-    let source = try FeedFile(path: file, hashes: false)
-    let check = FeedCheck(
-      .init(
-        layout: .standard, ruleset: Ruleset(only: Set(only)), today: Day(iso: "2026-11-23")!,
-        limit: .max, threads: threads))
-    let outcome = try await check.run(
-      source, fileName: source.name, size: source.size,
-      emit: { f in
-        print(
-          f.severity.name, f.rule, f.line.map(String.init) ?? "", f.column ?? "", f.uuuid ?? "",
-          f.message.text(showingValues: true), separator: "\t")
-      })
-    _ = try source.finish()
-    print(outcome.ending.rows, outcome.rowsWithErrors, outcome.rowsNotChecked, outcome.tally.counts)
+  static let configuration = CommandConfiguration(
+    commandName: "sisfeed",
+    abstract: "Checks a university's feed of international students before SEVIS depends on it.",
+    discussion: """
+      Exit codes: 0 clean, or nothing at or above --fail-on; 1 findings; 2 a file is refused; \
+      3 could not run; 64 usage.
+
+      EXAMPLES
+        sisfeed check sis_user_info.txt
+        sisfeed explain duplicate-uuuid
+        sisfeed codes country germany
+      """,
+    version: version,
+    subcommands: [CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self])
+
+  /// The version that `--version` and the reports tell.
+  static let version = "0.1.0"
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as RunFailure {
+      let bytes = Array("sisfeed: \(failure.description)\n".utf8)
+      _ = write(STDERR_FILENO, bytes, bytes.count)
+      Glibc.exit(3)
+    } catch {
+      exit(withError: error)
+    }
   }
 }

@@ -8,6 +8,10 @@ package struct Layout: Sendable {
   package var customColumns: Int?
   /// How DOB and other dates are written.
   package var dateFormat: DateFormat = .monthDayYear
+  /// Whether it is a school's own list of columns, from a layout file.
+  ///
+  /// Such a list is complete: a custom column that it doesn't name isn't made up.
+  package var isFromFile = false
 
   /// The vendor's three kinds of implementation (seed 003), by name.
   package static func named(_ name: String) -> Layout? {
@@ -35,11 +39,13 @@ package struct Layout: Sendable {
     return Int(digits)
   }
 
-  /// The column a header may call `name`, exactly; custom columns beyond the table's are made up
-  /// after the pattern of CUSTOM1.
+  /// The column a header may call `name`, exactly.
+  ///
+  /// The vendor's layouts have as many custom columns as the licence, so those beyond the table's
+  /// are made up after the pattern of CUSTOM1; a school's own layout file has what it names.
   package func column(named name: String) -> Column? {
     if let column = table.column(named: name) { return column }
-    guard let number = Self.customNumber(of: name),
+    guard !isFromFile, let number = Self.customNumber(of: name),
       var column = table.column(named: "CUSTOM1")
     else { return nil }
     column.id = ColumnID(rawValue: table.columns.count + number)
@@ -54,10 +60,13 @@ package struct Layout: Sendable {
   }
 
   /// The header of a file with all columns of the layout, for a template.
+  ///
+  /// A school's own layout has its columns in its own order, the optional ones too.
   package func templateColumns(for kind: FileKind) -> [Column] {
     if kind == .hr {
       return table.columns.filter { $0.presence[.hr] == .fatal || $0.id == .middleName }
     }
+    if isFromFile { return table.columns }
     let custom = customColumns ?? 25
     var columns = table.columns.filter {
       guard let number = Self.customNumber(of: $0.name) else {

@@ -32,7 +32,7 @@ package struct Opening: Sendable {
   /// How the data is quoted.
   package var quoting = Quoting()
   /// Where the first line after the header begins.
-  var rowsStart = 0
+  package private(set) var rowsStart = 0
 
   /// The physical line of the header, the first being 1.
   package var headerLineNumber: Int { blankLinesBeforeHeader + 1 }

@@ -49,11 +49,29 @@ package protocol RecordRule: Rule {
   /// Whether it makes sense only where the file has every column of its scope.
   static var requiresAllColumns: Bool { get }
 
+  /// Whether it is asked of every row, and not only where a cell of its scope needs a look: for its
+  /// shape, or by the next two.
+  static var isAskedOfEveryRow: Bool { get }
+
+  /// The question that a cell of the column that needs no look answers with yes; nil where any
+  /// filled cell needs none.
+  static func acceptor(of column: ColumnID) -> Acceptor?
+
+  /// Whether a blank cell of the column needs a look.
+  static func mindsBlank(in column: ColumnID) -> Bool
+
+  /// The most bytes with which a cell of the column needs no look; nil where length doesn't matter.
+  static func longest(in column: ColumnID) -> Int?
+
   /// Reports what is wrong with the record.
   static func check(_ record: borrowing Record, _ complaints: inout [Complaint])
 }
 
 extension RecordRule {
+  package static var isAskedOfEveryRow: Bool { true }
+  package static func acceptor(of column: ColumnID) -> Acceptor? { nil }
+  package static func mindsBlank(in column: ColumnID) -> Bool { false }
+  package static func longest(in column: ColumnID) -> Int? { nil }
   package static var requiresAllColumns: Bool { true }
 }
 

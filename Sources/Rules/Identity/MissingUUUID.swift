@@ -16,6 +16,10 @@ struct MissingUUUID: RecordRule {
       .fires([.uuuid: "NULL"], "UUUID holds a word for nothing instead of an id"),
     ])
 
+  static var isAskedOfEveryRow: Bool { false }
+  static func mindsBlank(in column: ColumnID) -> Bool { column == .uuuid }
+  static func acceptor(of column: ColumnID) -> Acceptor? { column == .uuuid ? .id : nil }
+
   static func check(_ record: borrowing Record, _ complaints: inout [Complaint]) {
     let id = record[.uuuid]
     if id.isEmpty {

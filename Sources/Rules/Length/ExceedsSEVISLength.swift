@@ -38,6 +38,12 @@ struct ExceedsSEVISLength: CellRule, RecordRule {
     return Complaint("\(cell.column.name) has \(count) characters; SEVIS takes \(limit)")
   }
 
+  static var isAskedOfEveryRow: Bool { false }
+  static func longest(in column: ColumnID) -> Int? {
+    // Two names of 39 bytes and the space between them are 79 characters at most.
+    column == .firstName || column == .middleName ? 39 : nil
+  }
+
   static func check(_ record: borrowing Record, _ complaints: inout [Complaint]) {
     let (first, middle) = (record[.firstName], record[.middleName])
     guard first.count + middle.count > 79, !first.isEmpty, !middle.isEmpty,

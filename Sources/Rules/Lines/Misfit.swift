@@ -22,7 +22,7 @@ package struct Misfit: Sendable, Equatable {
     self.overlong = overlong
     if let position = plan.feed.header.position(of: .uuuid), position < row.fieldCount {
       let id = Blank.trim(row[position])
-      uuuid = id.isEmpty || overlong != nil ? nil : id.text
+      uuuid = overlong == nil && plan.identityShapes.has(id) ? id.text : nil
     }
     slide = overlong == nil ? Slide(row, header: plan.feed.header) : nil
   }

@@ -14,6 +14,10 @@ struct MissingEmail: RecordRule {
       .fires([.email: ""], "EMAIL is blank"),
     ])
 
+  static var isAskedOfEveryRow: Bool { false }
+  static func mindsBlank(in column: ColumnID) -> Bool { column == .email }
+  static func acceptor(of column: ColumnID) -> Acceptor? { column == .email ? .filled : nil }
+
   static func check(_ record: borrowing Record, _ complaints: inout [Complaint]) {
     guard !record.population.isEmployee, record[.email].isEmpty else { return }
     complaints.append(Complaint("\(record.header.column(.email)?.name ?? "") is blank", at: .email))

@@ -20,6 +20,11 @@ struct MissingRequiredValue: RecordRule {
     ])
 
   static var requiresAllColumns: Bool { false }
+  static var isAskedOfEveryRow: Bool { false }
+  static func mindsBlank(in column: ColumnID) -> Bool {
+    column == .lastName || column == .firstName || column == .email
+  }
+  static func acceptor(of column: ColumnID) -> Acceptor? { mindsBlank(in: column) ? .filled : nil }
 
   static func check(_ record: borrowing Record, _ complaints: inout [Complaint]) {
     if record.population.isEmployee {

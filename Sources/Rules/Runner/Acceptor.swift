@@ -7,20 +7,28 @@ internal import Feed
 package enum Acceptor: UInt8, Sendable {
   /// Nothing is asked.
   case anything
-  /// Y, N or blank.
+  /// Something that isn't blank.
+  case filled
+  /// An id that is no word for nothing.
+  case id
+  /// Y or N.
   case hrFlag
 
   /// Whether a cell is fine as it stands, untrimmed.
   ///
   /// - Parameters:
   ///   - bytes: the cell's first byte.
-  ///   - count: how many bytes it has; 0 for an empty cell.
+  ///   - count: how many bytes it has, at least 1; whether a cell may be empty is asked before.
   /// - Returns: whether no rule about the column's kind of value has anything to say.
   @inline(__always)
   func accepts(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     switch self {
     case .anything: true
-    case .hrFlag: count == 0 || count == 1 && (bytes[0] == 0x59 || bytes[0] == 0x4E)
+    case .filled: bytes[0] > 0x20 && bytes[0] < 0x80
+    case .id:
+      // What begins like a word for nothing is looked at.
+      bytes[0] > 0x2D && bytes[0] < 0x80 && bytes[0] | 0x20 != UInt8(ascii: "n")
+    case .hrFlag: count == 1 && (bytes[0] == 0x59 || bytes[0] == 0x4E)
     }
   }
 }

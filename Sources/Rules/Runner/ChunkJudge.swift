@@ -79,10 +79,12 @@ struct ChunkJudge: Sendable {
 
     bench.lines = bench.splitter.forEachRow(in: bench.chunk) { row, number in
       let line = number + 1
-      if row.marks.contains(.crlf) {
+      if endsOpen && row.start + row.lineLength + 2 >= chunkEnd {
+        // The last line has no ending, though half of one may be left.
+      } else if row.marks.contains(.crlf) {
         crlfLines += 1
         if firstCRLF == nil { firstCRLF = line }
-      } else if firstLF == nil && !(endsOpen && row.start + row.lineLength + 1 >= chunkEnd) {
+      } else if firstLF == nil {
         firstLF = line
       }
       if number < skipped { return }

@@ -73,7 +73,8 @@ package struct FeedCheck: Sendable {
       fileName: fileName, givenKind: options.kind, opening: opening, layout: options.layout)
     let plan = Plan(
       feed: feed, ruleset: options.ruleset,
-      calendar: Calendar(format: options.layout.dateFormat, today: options.today))
+      calendar: Calendar(format: options.layout.dateFormat, today: options.today),
+      identityShapes: IdentityShapes(head: head, feed: feed))
     var beginning = Tally(limit: options.limit)
     for rule in RuleCatalogue.openingRules {
       report(rule.info, rule.check(feed), feed, &beginning)
@@ -129,7 +130,7 @@ package struct FeedCheck: Sendable {
         var running = 0
         var sourceEnded = false
         while !sourceEnded || running > 0 {
-          if !sourceEnded && running + waiting.count < options.threads * 2 {
+          if !sourceEnded && running + waiting.count < options.threads * 4 {
             let bench = free.popLast() ?? SharedBench()
             let isOpen: Bool? = try bench.content.withLock { content in
               try reader.next(into: &content.chunk) ? content.chunk.endsOpen : nil

@@ -32,6 +32,8 @@ final class Plan: Sendable {
     /// The most bytes it has.
     var longest: Int32
     var acceptor: Acceptor
+    /// Whether it may be empty.
+    var mayBeBlank: Bool
   }
 
   /// A rule about cells that runs; plain bytes, like the next.
@@ -49,6 +51,7 @@ final class Plan: Sendable {
     let rule: any RecordRule.Type
     let severity: Severity
     let isForStudents: Bool
+    let isAskedOfEveryRow: Bool
     /// The columns it reads; it isn't asked where one of them has an error.
     let columns: ColumnSet
   }
@@ -71,6 +74,8 @@ final class Plan: Sendable {
   let header: Header
   /// How rows are quoted.
   let quoting: Quoting
+  /// What ids look like.
+  let identityShapes: IdentityShapes
   /// Where ids stand.
   let idPosition: Int?
   /// How the feed is read.
@@ -78,7 +83,11 @@ final class Plan: Sendable {
   let calendar: Calendar
   let ruleset: Ruleset
 
-  init(feed: OpenedFeed, ruleset: Ruleset, calendar: Calendar) {
+  init(
+    feed: OpenedFeed, ruleset: Ruleset, calendar: Calendar,
+    identityShapes: IdentityShapes = IdentityShapes()
+  ) {
+    self.identityShapes = identityShapes
     self.feed = feed
     header = feed.header
     quoting = feed.opening.quoting
@@ -99,17 +108,23 @@ final class Plan: Sendable {
         column: column, rules: active.filter { $0.rule.concerns(column) },
         isWrapped: feed.opening.quoting.wrappedColumns.contains(index))
     }
+    let gated = RuleCatalogue.recordRules.filter { ruleset.runs($0.info) && !$0.isAskedOfEveryRow }
     looks = positions.enumerated().map { index, position in
-      let rules = position.rules.map(\.rule)
+      let (rules, column) = (position.rules.map(\.rule), position.column)
+      let limits =
+        rules.compactMap { $0.longest(in: column) } + gated.compactMap { $0.longest(in: column.id) }
       return Look(
-        position: Int32(index),
-        longest: Int32(
-          clamping: rules.compactMap { $0.longest(in: position.column) }.min() ?? .max),
-        acceptor: rules.compactMap { $0.acceptor(of: position.column) }.first ?? .anything)
+        position: Int32(index), longest: Int32(clamping: limits.min() ?? .max),
+        // A column's own kind of value asks more than that there is one.
+        acceptor: rules.compactMap { $0.acceptor(of: column) }.first
+          ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything,
+        mayBeBlank: !gated.contains { $0.mindsBlank(in: column.id) })
     }
     let feedLimit = columns.map(\.feedLimit).min() ?? 0
     harmlessLine = feedLimit
-    checked = looks.filter { $0.longest < feedLimit || $0.acceptor != .anything }
+    checked = looks.filter {
+      $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank
+    }
     suspectMarks = active.reduce(into: Marks()) { $0.formUnion($1.rule.suspects) }
     var recordRules: [ActiveRecordRule] = []
     var notRun: [Ruleset.Skipped] = []
@@ -122,7 +137,7 @@ final class Plan: Sendable {
         recordRules.append(
           ActiveRecordRule(
             rule: rule, severity: severity, isForStudents: rule.info.isForStudents,
-            columns: ColumnSet(columns)))
+            isAskedOfEveryRow: rule.isAskedOfEveryRow, columns: ColumnSet(columns)))
       } else {
         let names = missing.compactMap { feed.header.column($0)?.name }
         notRun.append(

@@ -2,7 +2,7 @@ internal import Feed
 internal import TSV
 
 /// Judges one row of the right width.
-struct RowJudge {
+struct RowJudge: ~Copyable {
   let plan: Plan
   /// The findings so far, their lines counted from the chunk's first.
   var tally: Tally
@@ -15,9 +15,12 @@ struct RowJudge {
   private let quoting: Quoting
   private let suspectMarks: Marks
   private let harmlessLine: Int
-  private let checked: [Plan.Look]
-  private let looks: [Plan.Look]
+  private let checked: LookTable
+  private let looks: LookTable
   private let recordRules: [Plan.ActiveRecordRule]
+  private let isDoneWhereNothingIsSuspect: Bool
+  /// The positions of the cells that need a look in the row at hand, nearly always none.
+  private var suspects: [Int] = []
 
   init(plan: Plan, limit: Int) {
     self.plan = plan
@@ -26,9 +29,10 @@ struct RowJudge {
     quoting = plan.quoting
     suspectMarks = plan.suspectMarks
     harmlessLine = plan.harmlessLine
-    checked = plan.checked
-    looks = plan.looks
+    checked = LookTable(plan.checked)
+    looks = LookTable(plan.looks)
     recordRules = plan.recordRules
+    isDoneWhereNothingIsSuspect = !plan.recordRules.contains(where: \.isAskedOfEveryRow)
     tally = Tally(limit: limit)
   }
 
@@ -40,65 +44,72 @@ struct RowJudge {
   ///   - chunkOffset: where its chunk begins in the feed.
   /// - Returns: whether the row has an error.
   mutating func judge(_ row: borrowing Row, line: Int, chunkOffset: Int) -> Bool {
-    let record = Record(
-      copy row, header: header, line: line, kind: kind, quoting: quoting)
+    findSuspects(in: row)
+    let hasMarks = row.marks.hasAny(of: suspectMarks)
+    if suspects.isEmpty && !hasMarks && isDoneWhereNothingIsSuspect { return false }
+
+    let record = Record(copy row, header: header, line: line, kind: kind, quoting: quoting)
+    var state = RowState()
+    for position in suspects {
+      state.suspects.insert(plan.positions[position].column.id)
+      judgeCell(position, record, chunkOffset, &state)
+    }
+    if hasMarks {
+      row.forEachField(marked: suspectMarks) { position in
+        // Those that didn't look fine have been judged.
+        if suspects.contains(position) { return }
+        state.suspects.insert(plan.positions[position].column.id)
+        judgeCell(position, record, chunkOffset, &state)
+      }
+    }
+    judgeRecord(record, &state)
+    if state.hasError { rowsWithErrors += 1 }
+    return state.hasError
+  }
+
+  /// What is known of a row while it is judged.
+  private struct RowState {
+    /// The columns whose cells needed a look.
+    var suspects = ColumnSet()
+    /// The columns whose cells have an error.
     var erroneous = ColumnSet()
     var hasError = false
-    judgeCells(record, chunkOffset: chunkOffset, &erroneous, &hasError)
-    judgeRecord(record, erroneous, &hasError)
-    if hasError { rowsWithErrors += 1 }
-    return hasError
   }
 
   // MARK: Cells
 
-  private mutating func judgeCells(
-    _ record: borrowing Record, chunkOffset: Int, _ erroneous: inout ColumnSet,
-    _ hasError: inout Bool
-  ) {
-    let row = record.row
-    var suspects = findSuspects(in: row)
-    while let position = suspects.popFirst() {
-      judgeCell(position, record, chunkOffset, &erroneous, &hasError)
-    }
-    guard row.marks.hasAny(of: suspectMarks) else { return }
-    row.forEachField(marked: suspectMarks) { position in
-      // Those that didn't look fine have been judged.
-      if looksFine(row[position], at: position) {
-        judgeCell(position, record, chunkOffset, &erroneous, &hasError)
-      }
+  /// Finds the positions of the cells that don't look fine by their length and shape.
+  private mutating func findSuspects(in row: borrowing Row) {
+    if !suspects.isEmpty { suspects.removeAll(keepingCapacity: true) }
+    // No cell of a short line is too long for the feed, so only some columns need a look.
+    if row.lineLength <= harmlessLine {
+      Self.findSuspects(in: row, by: checked, &suspects)
+    } else {
+      Self.findSuspects(in: row, by: looks, &suspects)
     }
   }
 
-  /// The positions of the cells that don't look fine by their length and shape.
-  private func findSuspects(in row: borrowing Row) -> Suspects {
-    var suspects = Suspects()
-    // No cell of a short line is too long for the feed, so only some columns need a look.
-    let looks = row.lineLength <= harmlessLine ? checked : looks
+  @inline(__always)
+  private static func findSuspects(
+    in row: borrowing Row, by looks: borrowing LookTable, _ suspects: inout [Int]
+  ) {
     row.withUnsafeFields { bytes, ends, rowStart in
-      for look in looks {
+      for index in 0..<looks.count {
+        let look = looks[index]
         let position = Int(look.position)
         let start = position == 0 ? rowStart : Int(ends[position - 1]) + 1
         let count = Int(ends[position]) - start
-        if count > look.longest || !look.acceptor.accepts(bytes + start, count) {
-          suspects.append(position)
-        }
+        let isFine =
+          count == 0 && look.mayBeBlank
+          || count > 0 && count <= look.longest && look.acceptor.accepts(bytes + start, count)
+        if !isFine { suspects.append(position) }
       }
     }
-    return suspects
-  }
-
-  private func looksFine(_ cell: Span<UInt8>, at position: Int) -> Bool {
-    cell.count <= looks[position].longest
-      && cell.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { looks[position].acceptor.accepts($0, bytes.count) } ?? true
-      }
   }
 
   /// Shows one cell to the rules, in order, until one complains.
   private mutating func judgeCell(
-    _ position: Int, _ record: borrowing Record, _ chunkOffset: Int,
-    _ erroneous: inout ColumnSet, _ hasError: inout Bool
+    _ position: Int, _ record: borrowing Record, _ chunkOffset: Int, _ state: inout RowState
   ) {
     let place = plan.positions[position]
     let raw = record.rawCell(at: position)
@@ -115,8 +126,8 @@ struct RowJudge {
       let severity =
         plan.ruleset.severity(of: info, special: complaint.severity) ?? active.severity
       if severity >= .error {
-        erroneous.insert(place.column.id)
-        hasError = true
+        state.erroneous.insert(place.column.id)
+        state.hasError = true
       }
       if !complaint.isToldElsewhere {
         let value = cell.personal(marked: complaint.marked)
@@ -128,12 +139,11 @@ struct RowJudge {
 
   // MARK: Records
 
-  private mutating func judgeRecord(
-    _ record: borrowing Record, _ erroneous: ColumnSet, _ hasError: inout Bool
-  ) {
+  private mutating func judgeRecord(_ record: borrowing Record, _ state: inout RowState) {
     for active in recordRules {
       if active.isForStudents && !record.population.isStudent { continue }
-      if !erroneous.isDisjoint(with: active.columns) { continue }
+      if !active.isAskedOfEveryRow && state.suspects.isDisjoint(with: active.columns) { continue }
+      if !state.erroneous.isDisjoint(with: active.columns) { continue }
       active.rule.check(record, &complaints)
       if complaints.isEmpty { continue }
       let info = active.rule.info
@@ -141,7 +151,7 @@ struct RowJudge {
         let severity =
           plan.ruleset.severity(of: info, special: complaint.severity)
           ?? active.severity
-        if severity >= .error { hasError = true }
+        if severity >= .error { state.hasError = true }
         let position = complaint.column.flatMap { record.header.position(of: $0) }
         let column = position.map { plan.positions[$0].column }
         let value = complaint.column.flatMap { id in
@@ -165,19 +175,5 @@ struct RowJudge {
       uuuid: record.uuuidText, value: value, message: complaint.message)
     finding.isConfidential = record[.confidentiality].equals("Y")
     tally.keep(finding)
-  }
-}
-
-/// The positions of a few cells, nearly always none.
-private struct Suspects {
-  private var positions: [Int] = []
-  private var next = 0
-
-  mutating func append(_ position: Int) { positions.append(position) }
-
-  mutating func popFirst() -> Int? {
-    guard next < positions.count else { return nil }
-    next += 1
-    return positions[next - 1]
   }
 }

@@ -70,6 +70,8 @@ struct Walk: ~Copyable {
       rowsWithErrors += 1
     }
     flushMisfits(&own, all: true)
+    // Without a row the blank lines are what a query that found nobody left: no-rows says it.
+    if ending.rows == 0 { blankRun = nil }
     flushBlanks(&own)
     for finding in own.kept { pass(finding, emit) }
     tally.addCounts(of: own)

@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import Feed
+internal import Glibc
+internal import Reports
+internal import Rules
+
+/// `sisfeed check`: judges feed files before they are sent.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check feed files before they are sent.",
+    discussion: """
+      Reads each file once, as a stream, and says what is wrong with it. Nothing is changed, sent \
+      or stored. Personal values are masked unless --show-values is given.
+
+      EXAMPLES
+        sisfeed check sis_user_info.txt
+        sisfeed check sis_user_info.txt hr_user_info_core.txt --format tsv > findings.tsv
+        sisfeed check --kind student - < export.txt
+        sisfeed check sis_user_info.txt --report json=report.json --fail-on warning
+      """)
+
+  @Argument(help: ArgumentHelp("The files; - is standard input.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: "Which of the three files it is: student, hr or combined.")
+  var kind: FileKind?
+
+  @OptionGroup var layoutOptions: LayoutOptions
+
+  @Option(help: ArgumentHelp("Run only this rule; may be given again.", valueName: "rule"))
+  var only: [String] = []
+
+  @Option(help: ArgumentHelp("Don't run this rule; may be given again.", valueName: "rule"))
+  var skip: [String] = []
+
+  @OptionGroup var reportOptions: ReportOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The date to judge by, instead of today at the school.", valueName: "yyyy-mm-dd"))
+  var today: String?
+
+  @Option(help: ArgumentHelp("How many cores to use.", valueName: "n", visibility: .hidden))
+  var threads: Int?
+
+  func validate() throws {
+    for id in only + skip where RuleCatalogue[id] == nil {
+      throw ValidationError(RuleNames.unknown(id))
+    }
+    if let today, Day(iso: today) == nil {
+      throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
+    }
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 up") }
+    if files.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("standard input can be checked once only")
+    }
+  }
+
+  mutating func run() async throws {
+    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+    // All files are opened first: a wrong path is told before an hour's work, not after it.
+    let outputs = try reportOptions.outputs(besides: files)
+    let ruleset = Ruleset(
+      overrides: school.severities, switchedOff: school.switchedOff, only: Set(only),
+      skip: Set(skip))
+    let run = RunInfo(
+      version: SisfeedCommand.version, today: school.today, layout: school.layout,
+      rules: RuleCatalogue.all, skipped: ruleset.skipped, failOn: reportOptions.failOn,
+      showsValues: reportOptions.showValues)
+    var report = Report(run, outputs.map { $0.writer(run, reportOptions) })
+    let sources = try files.map { try FeedFile(path: $0, hashes: report.needsSHA256) }
+
+    let check = FeedCheck(
+      FeedCheck.Options(
+        layout: school.layout, ruleset: ruleset, kind: kind, today: school.today,
+        limit: report.limit, threads: threads ?? Self.cores))
+    report.begin()
+    for source in sources {
+      var progress = Progress(name: source.name ?? "standard input", size: source.size)
+      defer { progress.clear() }
+      report.beginFile(source.path)
+      let outcome = try await check.run(
+        source, fileName: source.name, size: source.size, emit: { report.add($0) },
+        progress: { progress.report($0) })
+      let sha256 = try source.finish()
+      report.endFile(
+        CheckedFile(
+          path: source.path, bytes: source.bytesRead, sha256: sha256, outcome: outcome))
+    }
+    let verdict = try report.finish()
+    for output in outputs { try output.output.commit() }
+    if verdict.exitCode != 0 { throw ExitCode(verdict.exitCode) }
+  }
+
+  /// As many as there are; more than a few only wait for the one that reads.
+  private static var cores: Int { min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}

@@ -1,0 +1,105 @@
+internal import Glibc
+
+/// A file that a report is written to: whole or not at all, and readable by its owner alone.
+///
+/// Until `commit()` it has no name, so whatever stops the program leaves nothing behind; a report
+/// that stood there before stands until then.
+final class ReportFile {
+  private let path: String
+  private let descriptor: Int32
+  private let temporaryPath: String?
+  private var buffer: [UInt8] = []
+
+  /// Begins a report.
+  ///
+  /// - Parameter path: where it will stand.
+  /// - Throws: `RunFailure` where it can't be written there.
+  init(path: String) throws {
+    self.path = path
+    let folder = Self.folder(of: path)
+    buffer.reserveCapacity(Self.bufferSize)
+    let unnamed = open(folder, Self.unnamedFile | O_WRONLY | O_CLOEXEC, 0o600)
+    if unnamed >= 0 {
+      (descriptor, temporaryPath) = (unnamed, nil)
+      return
+    }
+    // Not every file system has files without a name.
+    guard errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL else {
+      throw RunFailure.writing(path, errno)
+    }
+    let temporary = Self.temporaryPath(for: path)
+    descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw RunFailure.writing(path, errno) }
+    temporaryPath = temporary
+  }
+
+  deinit {
+    close(descriptor)
+    if let temporaryPath { unlink(temporaryPath) }
+  }
+
+  /// Adds bytes to the report.
+  ///
+  /// - Throws: `RunFailure` where the disk is full or fails.
+  func write(_ bytes: [UInt8]) throws {
+    buffer += bytes
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Puts the report in its place.
+  ///
+  /// - Throws: `RunFailure` where that fails; then what stood there stands.
+  func commit() throws {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw RunFailure.writing(path, errno) }
+    var source = temporaryPath
+    if source == nil {
+      let temporary = Self.temporaryPath(for: path)
+      unlink(temporary)
+      guard
+        linkat(
+          AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
+      else { throw RunFailure.writing(path, errno) }
+      source = temporary
+    }
+    if let source, rename(source, path) != 0 {
+      let code = errno
+      unlink(source)
+      throw RunFailure.writing(path, code)
+    }
+  }
+
+  private func flush() throws {
+    try writeAll(buffer, to: descriptor, name: path)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static let bufferSize = 1 << 16
+
+  /// Linux's `O_TMPFILE`, a macro that Swift doesn't see.
+  private static let unnamedFile: Int32 = 0o20_000_000 | O_DIRECTORY
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func temporaryPath(for path: String) -> String { "\(path).\(getpid()).part" }
+}
+
+/// Writes all bytes to a descriptor.
+///
+/// - Throws: `RunFailure` where that fails.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
+  try bytes.withUnsafeBytes { buffer in
+    var done = 0
+    while done < buffer.count {
+      let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw RunFailure.writing(name, errno)
+      }
+      done += count
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Glibc
+internal import Reports
+
+/// Where a report goes: standard output or a file that appears when it is whole.
+///
+/// Writers hand over bytes and can't fail; what goes wrong is remembered and thrown at the end.
+final class ReportOutput {
+  private let file: ReportFile?
+  private var failure: (any Error)?
+
+  /// Standard output.
+  init() { file = nil }
+
+  /// A file.
+  ///
+  /// - Throws: `RunFailure` where it can't be written.
+  init(path: String) throws { file = try ReportFile(path: path) }
+
+  func write(_ bytes: [UInt8]) {
+    guard failure == nil else { return }
+    do {
+      if let file {
+        try file.write(bytes)
+      } else {
+        try writeAll(bytes, to: STDOUT_FILENO, name: "standard output")
+      }
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Puts the report in its place.
+  ///
+  /// - Throws: what went wrong since the beginning.
+  func commit() throws {
+    if let failure { throw failure }
+    try file?.commit()
+  }
+}
