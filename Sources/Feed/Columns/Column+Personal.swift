@@ -22,6 +22,7 @@ extension ColumnFormat {
     case .hrFlag, .gender: value.count == 1
     case .date:
       value.count <= 11 && value.allBytes { $0.isDigit || $0 == 0x2F || $0 == 0x2D }
+        || UnusualDate(value) != nil
     case .text, .free: value.isTermShaped
     default: false
     }

@@ -20,7 +20,17 @@ package enum RuleCatalogue {
     MissingRequiredValue.self, MissingEmail.self,
     // One cell, in the order in which they silence each other.
     InvalidUTF8.self, ControlCharacter.self, DoubleQuote.self, ValueTooLong.self,
-    InvalidHRFlag.self, ExceedsSEVISLength.self,
+    BlankCredits.self,
+    // A column's own error.
+    InvalidHRFlag.self, InvalidEmail.self, InvalidDate.self, FutureBirthDate.self,
+    InvalidGender.self, InvalidSEVISID.self, UncodedVisaType.self, UnknownVisaCode.self,
+    PermanentResident.self, InvalidEducationLevel.self, InvalidCIP.self, InvalidCredits.self,
+    // A column's own warning.
+    ExceedsSEVISLength.self, InvalidSuffix.self, InvalidUSPhone.self, InvalidForeignPhone.self,
+    RetiredCIP.self, UnusualDateFormat.self,
+    // Several cells of a row.
+    EducationLevelVisaMismatch.self, CreditsTotalMismatch.self, MissingCreditsTerm.self,
+    MissingFullTime.self,
   ]
 
   /// Everything about each rule.

@@ -16,12 +16,15 @@ final class Plan: Sendable {
     let column: Column
     /// The rules that concern the column, in the catalogue's order, and what each costs.
     let rules: [ActiveRule]
+    /// Those of them that are about blank cells.
+    let rulesForBlank: [ActiveRule]
     /// Whether every filled cell is wrapped in quotes, which was told once.
     let isWrapped: Bool
 
     init(column: Column, rules: [ActiveRule], isWrapped: Bool) {
       self.column = column
       self.rules = rules
+      rulesForBlank = rules.filter { $0.rule.mindsBlank }
       self.isWrapped = isWrapped
     }
   }
@@ -62,6 +65,8 @@ final class Plan: Sendable {
   let checked: [Look]
   /// Of every position, how a fine cell looks.
   let looks: [Look]
+  /// The columns that must add up in every row.
+  let sum: SumLook?
   /// The most bytes a line may have for none of its cells to be too long for the feed.
   let harmlessLine: Int
   /// The rules about records.
@@ -116,15 +121,17 @@ final class Plan: Sendable {
       return Look(
         position: Int32(index), longest: Int32(clamping: limits.min() ?? .max),
         // A column's own kind of value asks more than that there is one.
-        acceptor: rules.compactMap { $0.acceptor(of: column) }.first
+        acceptor: rules.compactMap { $0.acceptor(of: column, by: calendar) }.first
           ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything,
-        mayBeBlank: !gated.contains { $0.mindsBlank(in: column.id) })
+        mayBeBlank: !gated.contains { $0.mindsBlank(in: column.id) }
+          && !rules.contains { $0.mindsBlank })
     }
     let feedLimit = columns.map(\.feedLimit).min() ?? 0
     harmlessLine = feedLimit
     checked = looks.filter {
       $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank
     }
+    sum = gated.compactMap { $0.sum }.first.flatMap { SumLook($0, in: feed.header) }
     suspectMarks = active.reduce(into: Marks()) { $0.formUnion($1.rule.suspects) }
     var recordRules: [ActiveRecordRule] = []
     var notRun: [Ruleset.Skipped] = []

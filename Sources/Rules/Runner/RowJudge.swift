@@ -17,6 +17,7 @@ struct RowJudge: ~Copyable {
   private let harmlessLine: Int
   private let checked: LookTable
   private let looks: LookTable
+  private let sum: SumLook?
   private let recordRules: [Plan.ActiveRecordRule]
   private let isDoneWhereNothingIsSuspect: Bool
   /// The positions of the cells that need a look in the row at hand, nearly always none.
@@ -31,6 +32,7 @@ struct RowJudge: ~Copyable {
     harmlessLine = plan.harmlessLine
     checked = LookTable(plan.checked)
     looks = LookTable(plan.looks)
+    sum = plan.sum
     recordRules = plan.recordRules
     isDoneWhereNothingIsSuspect = !plan.recordRules.contains(where: \.isAskedOfEveryRow)
     tally = Tally(limit: limit)
@@ -87,6 +89,9 @@ struct RowJudge: ~Copyable {
     } else {
       Self.findSuspects(in: row, by: looks, &suspects)
     }
+    if let sum, !sum.holds(in: row), !suspects.contains(sum.position) {
+      suspects.append(sum.position)
+    }
   }
 
   @inline(__always)
@@ -113,12 +118,14 @@ struct RowJudge: ~Copyable {
   ) {
     let place = plan.positions[position]
     let raw = record.rawCell(at: position)
+    let rules = raw.isEmpty ? place.rulesForBlank : place.rules
+    if rules.isEmpty { return }
     let cell = Cell(
       raw: raw, at: place, kind: kind, marks: Marks(of: raw),
       offset: chunkOffset + record.row.offset(ofField: position),
       calendar: plan.calendar)
     var isSilenced = false
-    for active in place.rules {
+    for active in rules {
       if active.isForStudents && !record.population.isStudent { continue }
       if isSilenced && !active.isIndependent { continue }
       guard let complaint = active.rule.check(cell) else { continue }
@@ -151,7 +158,11 @@ struct RowJudge: ~Copyable {
         let severity =
           plan.ruleset.severity(of: info, special: complaint.severity)
           ?? active.severity
-        if severity >= .error { state.hasError = true }
+        if severity >= .error {
+          state.hasError = true
+          // Later rules that need this cell are silent, as they are about one that is bad by itself.
+          if let column = complaint.column { state.erroneous.insert(column) }
+        }
         let position = complaint.column.flatMap { record.header.position(of: $0) }
         let column = position.map { plan.positions[$0].column }
         let value = complaint.column.flatMap { id in
