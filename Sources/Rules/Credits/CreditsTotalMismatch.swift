@@ -48,7 +48,8 @@ struct CreditsTotalMismatch: RecordRule {
     guard sum != total else { return }
     // Columns that a school hides stay hidden, and then so does what is made of them.
     func personal(_ credits: Credits) -> Personal {
-      Personal(credits.description, isShown: column.isShown)
+      // A number this long is no credits but something that slid here.
+      Personal(credits.description, isShown: column.isShown && credits.description.count <= 7)
     }
     let message: Message =
       """
