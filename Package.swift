@@ -57,8 +57,12 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
       swiftSettings: strict),
-    .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "TSVTests", dependencies: ["TSV", "CScan", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Feed", "TSV", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
       swiftSettings: strict),

@@ -31,7 +31,7 @@ final class ReportFile {
     self.path = path
     let folder = Self.folder(of: path)
     buffer.reserveCapacity(Self.bufferSize)
-    let unnamed = open(folder, Self.unnamedFile | O_WRONLY | O_CLOEXEC, 0o600)
+    let unnamed = UnnamedFile.make(in: folder, access: O_WRONLY)
     if unnamed >= 0 {
       (descriptor, temporaryPath) = (unnamed, nil)
       return
@@ -89,9 +89,6 @@ final class ReportFile {
   }
 
   private static let bufferSize = 1 << 16
-
-  /// Linux's `O_TMPFILE`, a macro that Swift doesn't see.
-  private static let unnamedFile: Int32 = 0o20_000_000 | O_DIRECTORY
 
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -19,7 +19,7 @@ extension Acceptor {
         || bytes[0] == UInt8(ascii: "U"))
   }
 
-  /// Whether a cell is I, II, III, IV, Jr. or Sr.
+  /// Whether a cell is one of the six suffixes that SEVIS takes.
   @inline(__always)
   static func isSuffix(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     let one = UInt8(ascii: "I")
