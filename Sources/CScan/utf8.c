@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "include/CScan.h"
+#include "implementations.h"
 
 /// The length of the sequence that a byte may begin, 0 where none begins with it.
 static size_t sequence_length(uint8_t first) {
@@ -28,13 +28,17 @@ static int may_follow(uint8_t first, uint8_t second) {
 size_t scan_invalid_utf8(const uint8_t *bytes, size_t count) {
   size_t index = 0;
   while (index < count) {
-    uint64_t word;
-    while (index + sizeof(word) <= count) {
+    while (count - index >= sizeof(uint64_t)) {
+      uint64_t word;
       memcpy(&word, bytes + index, sizeof(word));
-      if (word & 0x8080808080808080ull) break;
+      word &= 0x8080808080808080;
+      if (word != 0) {
+        index += (size_t)__builtin_ctzll(word) / 8;
+        break;
+      }
       index += sizeof(word);
     }
-    if (index >= count) break;
+    if (index == count) break;
     size_t length = sequence_length(bytes[index]);
     if (length == 0 || length > count - index) return index;
     if (length > 1 && !may_follow(bytes[index], bytes[index + 1])) return index;

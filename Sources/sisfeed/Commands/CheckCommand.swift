@@ -78,11 +78,11 @@ struct CheckCommand: AsyncParsableCommand {
     report.begin()
     for source in sources {
       var progress = Progress(name: source.name ?? "standard input", size: source.size)
-      defer { progress.clear() }
       report.beginFile(source.path)
       let outcome = try await check.run(
         source, fileName: source.name, size: source.size, emit: { report.add($0) },
         progress: { progress.report($0) })
+      progress.clear()
       let sha256 = try source.finish()
       report.endFile(
         CheckedFile(
