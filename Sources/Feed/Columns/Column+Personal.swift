@@ -13,7 +13,10 @@ extension ColumnFormat {
   func hasOpenShape(_ value: Span<UInt8>, of column: Column) -> Bool {
     switch self {
     case .visa: value.isVisaShaped
-    case .cip, .cipOrNone: value.count <= 8 && value.allBytes { $0.isDigit || $0.isPoint }
+    case .cip, .cipOrNone:
+      // Eight digits may be a date, seven a phone number.
+      value.count <= 7 && value.allBytes { $0.isDigit || $0.isPoint }
+        && (value.count < 7 || value.anyByte(\.isPoint))
     case .educationLevel: value.count <= 2 && value.allBytes(\.isDigit)
     case .birthCountry, .country, .foreignCountry, .state:
       value.count <= 2 && value.allBytes(\.isLetter) || value.equals("USA")
@@ -62,7 +65,9 @@ extension Span where Element == UInt8 {
 
   /// A date of recent years, so no birth date that slid here.
   var isRecentDate: Bool {
-    guard count <= 10, allBytes({ $0.isDigit || $0 == 0x2F || $0 == 0x2D }) else { return false }
+    guard (4...10).contains(count), allBytes({ $0.isDigit || $0 == 0x2F || $0 == 0x2D }) else {
+      return false
+    }
     let year = number(at: 0, digits: 4) ?? number(at: count - 4, digits: 4)
     return year.map(ColumnFormat.isRecent) ?? false
   }
