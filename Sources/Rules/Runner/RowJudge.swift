@@ -53,14 +53,20 @@ struct RowJudge: ~Copyable {
     let record = Record(copy row, header: header, line: line, kind: kind, quoting: quoting)
     var state = RowState()
     for position in suspects {
-      state.suspects.insert(plan.positions[position].column.id)
+      let look = looks[position]
+      state.suspects.insert(look.column)
+      // An employee's row has many blank cells, and most say nothing to any rule about cells.
+      if record.rawCell(at: position).isEmpty {
+        if look.blankMatters == .inNone { continue }
+        if look.blankMatters == .inStudents && !record.population.isStudent { continue }
+      }
       judgeCell(position, record, chunkOffset, &state)
     }
     if hasMarks {
       row.forEachField(marked: suspectMarks) { position in
         // Those that didn't look fine have been judged.
         if suspects.contains(position) { return }
-        state.suspects.insert(plan.positions[position].column.id)
+        state.suspects.insert(looks[position].column)
         judgeCell(position, record, chunkOffset, &state)
       }
     }
@@ -119,7 +125,6 @@ struct RowJudge: ~Copyable {
     let place = plan.positions[position]
     let raw = record.rawCell(at: position)
     let rules = raw.isEmpty ? place.rulesForBlank : place.rules
-    if rules.isEmpty { return }
     let cell = Cell(
       raw: raw, at: place, kind: kind, marks: Marks(of: raw),
       offset: chunkOffset + record.row.offset(ofField: position),
