@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(
       name: "TSVTests", dependencies: ["TSV", "CScan", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "Feed", "TSV", "TestSupport"],
+      name: "RulesTests", dependencies: ["Rules", "Feed", "Codes", "TSV", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
