@@ -15,8 +15,9 @@ extension ColumnFormat {
     case .visa: value.isVisaShaped
     case .cip, .cipOrNone: value.count <= 8 && value.allBytes { $0.isDigit || $0.isPoint }
     case .educationLevel: value.count <= 2 && value.allBytes(\.isDigit)
-    case .birthCountry, .country, .foreignCountry, .state:
-      value.count <= 2 && value.allBytes(\.isLetter) || value.equals("USA")
+    case .birthCountry, .country, .foreignCountry:
+      value.count <= 2 && value.allBytes(\.isLetter) || CountryReading(value) != nil
+    case .state: value.count <= 2 && value.allBytes(\.isLetter) || USState(written: value) != nil
     case .credits, .creditsEarned:
       value.count <= 10 && value.allBytes { $0.isDigit || $0.isPoint || $0.isSign || $0 == 0x45 }
     case .hrFlag, .gender: value.count == 1

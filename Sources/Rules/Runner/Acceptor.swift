@@ -1,3 +1,4 @@
+internal import Codes
 internal import Feed
 
 /// The one small question asked of every cell of a column.
@@ -13,6 +14,10 @@ package enum Acceptor: UInt8, Sendable {
   case id
   /// Y or N.
   case hrFlag
+  /// A country of SEVIS's table for citizenship, residence and foreign addresses.
+  case country
+  /// A country of SEVIS's table for birth.
+  case birthCountry
 
   /// Whether a cell is fine as it stands, untrimmed.
   ///
@@ -29,6 +34,8 @@ package enum Acceptor: UInt8, Sendable {
       // What begins like a word for nothing is looked at.
       bytes[0] > 0x2D && bytes[0] < 0x80 && bytes[0] | 0x20 != UInt8(ascii: "n")
     case .hrFlag: count == 1 && (bytes[0] == 0x59 || bytes[0] == 0x4E)
+    case .country: Self.isCode(bytes, count, of: .countries)
+    case .birthCountry: Self.isCode(bytes, count, of: .birthCountries)
     }
   }
 }
