@@ -18,8 +18,9 @@ extension ColumnFormat {
       value.count <= 7 && value.allBytes { $0.isDigit || $0.isPoint }
         && (value.count < 7 || value.anyByte(\.isPoint))
     case .educationLevel: value.count <= 2 && value.allBytes(\.isDigit)
-    case .birthCountry, .country, .foreignCountry, .state:
-      value.count <= 2 && value.allBytes(\.isLetter) || value.equals("USA")
+    case .birthCountry, .country, .foreignCountry:
+      value.count <= 2 && value.allBytes(\.isLetter) || CountryReading(value) != nil
+    case .state: value.count <= 2 && value.allBytes(\.isLetter) || USState(written: value) != nil
     case .credits, .creditsEarned:
       // Longer ones may be phone numbers or ids.
       value.count <= 7 && value.allBytes { $0.isDigit || $0.isPoint || $0.isSign || $0 == 0x45 }

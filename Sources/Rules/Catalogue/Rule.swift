@@ -81,6 +81,19 @@ package protocol RecordRule: Rule {
   static func check(_ record: borrowing Record, _ complaints: inout [Complaint])
 }
 
+/// A rule about addresses: it judges each of a row's blocks by itself.
+///
+/// What is wrong with one block keeps no rule from the other. It is asked of the blocks that don't
+/// look fine at first sight (`AddressLook`), which are few.
+package protocol AddressRule: Rule {
+  /// The blocks it is about.
+  static var blocks: [AddressBlock] { get }
+
+  /// Reports what is wrong with one of the blocks.
+  static func check(
+    _ record: borrowing Record, _ block: AddressBlock, _ complaints: inout [Complaint])
+}
+
 extension RecordRule {
   package static var isAskedOfEveryRow: Bool { true }
   package static var sum: Sum? { nil }

@@ -1,3 +1,4 @@
+internal import Codes
 package import Feed
 
 /// The one small question asked of every cell of a column.
@@ -41,6 +42,10 @@ package enum Acceptor: Sendable, Equatable {
   case cipOrNone
   /// A number of credits.
   case credits
+  /// A country of SEVIS's table for citizenship, residence and foreign addresses.
+  case country
+  /// A country of SEVIS's table for birth.
+  case birthCountry
 
   /// Whether a cell is fine as it stands, untrimmed.
   ///
@@ -70,6 +75,8 @@ package enum Acceptor: Sendable, Equatable {
     case .cip: Self.isCIP(bytes, count, orNone: false)
     case .cipOrNone: Self.isCIP(bytes, count, orNone: true)
     case .credits: Self.isCredits(bytes, count)
+    case .country: Self.isCode(bytes, count, of: .countries)
+    case .birthCountry: Self.isCode(bytes, count, of: .birthCountries)
     }
   }
 }

@@ -67,6 +67,22 @@ final class Plan: Sendable {
     let columns: ColumnSet
   }
 
+  /// The rules about one of the addresses of a row, and where it stands.
+  struct Address: Sendable {
+    let block: AddressBlock
+    let columns: ColumnSet
+    let look: AddressLook
+    /// The rules, in the catalogue's order.
+    let rules: [ActiveAddressRule]
+  }
+
+  /// A rule about addresses that runs.
+  struct ActiveAddressRule: Sendable {
+    let rule: any AddressRule.Type
+    let severity: Severity
+    let isForStudents: Bool
+  }
+
   /// Of each position, what is asked of it.
   let positions: [Position]
   /// The positions whose cells are looked at in every row, and how a fine one looks.
@@ -79,6 +95,8 @@ final class Plan: Sendable {
   let harmlessLine: Int
   /// The rules about records.
   let recordRules: [ActiveRecordRule]
+  /// The addresses that are looked at, and the rules about them.
+  let addresses: [Address]
   /// The rules that can't be asked here because the file lacks a column they need.
   let notRun: [Ruleset.Skipped]
   /// The rules about cells that look at kinds of bytes: a row without such bytes is fine for them.
@@ -174,6 +192,36 @@ final class Plan: Sendable {
       }
     }
     self.recordRules = recordRules
+    addresses = Self.addresses(ruleset, feed.header, &notRun)
     self.notRun = notRun
+  }
+
+  /// Lays out the rules about addresses, block by block.
+  private static func addresses(
+    _ ruleset: Ruleset, _ header: Header, _ notRun: inout [Ruleset.Skipped]
+  ) -> [Address] {
+    let active = RuleCatalogue.addressRules.compactMap { rule in
+      ruleset.severity(of: rule.info).map {
+        ActiveAddressRule(
+          rule: rule, severity: $0, isForStudents: rule.info.isForStudents)
+      }
+    }
+    let blocks: [AddressBlock] = [.physical, .mailing, .foreign]
+    for rule in active.map(\.rule) {
+      let missing = rule.blocks.flatMap(\.columns).filter { !header.has($0) }
+      if missing.isEmpty { continue }
+      let names = missing.compactMap { header.column($0)?.name }
+      notRun.append(
+        Ruleset.Skipped(
+          rule: rule.info.id, reason: "the file has no " + names.joined(separator: ", ")))
+    }
+    return blocks.compactMap { block in
+      let rules = active.filter { $0.rule.blocks.contains(block) }
+      let mindsBoxes = rules.contains { $0.rule is POBoxAddress.Type }
+      guard !rules.isEmpty,
+        let look = AddressLook(block, in: header, mindsBoxes: mindsBoxes)
+      else { return nil }
+      return Address(block: block, columns: ColumnSet(block.columns), look: look, rules: rules)
+    }
   }
 }

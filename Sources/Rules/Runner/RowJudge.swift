@@ -19,6 +19,7 @@ struct RowJudge: ~Copyable {
   private let looks: LookTable
   private let sum: SumLook?
   private let recordRules: [Plan.ActiveRecordRule]
+  private let addresses: AddressLookTable
   private let isDoneWhereNothingIsSuspect: Bool
   /// The positions of the cells that need a look in the row at hand, nearly always none.
   private var suspects: [Int] = []
@@ -34,6 +35,7 @@ struct RowJudge: ~Copyable {
     looks = LookTable(plan.looks)
     sum = plan.sum
     recordRules = plan.recordRules
+    addresses = AddressLookTable(plan.addresses.map(\.look))
     isDoneWhereNothingIsSuspect = !plan.recordRules.contains(where: \.isAskedOfEveryRow)
     tally = Tally(limit: limit)
   }
@@ -48,7 +50,10 @@ struct RowJudge: ~Copyable {
   mutating func judge(_ row: borrowing Row, line: Int, chunkOffset: Int) -> Bool {
     findSuspects(in: row)
     let hasMarks = row.marks.hasAny(of: suspectMarks)
-    if suspects.isEmpty && !hasMarks && isDoneWhereNothingIsSuspect { return false }
+    let addressesAreFine = addresses.areFine(in: row) && !quoting.wrapsHeader
+    if suspects.isEmpty && !hasMarks && isDoneWhereNothingIsSuspect && addressesAreFine {
+      return false
+    }
 
     let record = Record(copy row, header: header, line: line, kind: kind, quoting: quoting)
     var state = RowState()
@@ -71,6 +76,7 @@ struct RowJudge: ~Copyable {
       }
     }
     judgeRecord(record, &state)
+    if !addressesAreFine { judgeAddresses(record, &state) }
     if state.hasError { rowsWithErrors += 1 }
     return state.hasError
   }
@@ -157,28 +163,43 @@ struct RowJudge: ~Copyable {
       if !active.isAskedOfEveryRow && state.suspects.isDisjoint(with: active.columns) { continue }
       if !state.erroneous.isDisjoint(with: active.columns) { continue }
       active.rule.check(record, &complaints)
-      if complaints.isEmpty { continue }
-      let info = active.rule.info
-      for complaint in complaints {
-        let severity =
-          plan.ruleset.severity(of: info, special: complaint.severity)
-          ?? active.severity
-        if severity >= .error {
-          state.hasError = true
-          // Later rules that need this cell are silent, as they are about one that is bad by itself.
-          if let column = complaint.column { state.erroneous.insert(column) }
-        }
-        let position = complaint.column.flatMap { record.header.position(of: $0) }
-        let column = position.map { plan.positions[$0].column }
-        let value = complaint.column.flatMap { id in
-          column.flatMap {
-            record[id].isEmpty ? nil : $0.personal(record[id], marked: complaint.marked)
-          }
-        }
-        report(complaint, info, severity, at: column, value: value, in: record)
-      }
-      complaints.removeAll(keepingCapacity: true)
+      if !complaints.isEmpty { reportAll(of: active.rule.info, active.severity, record, &state) }
     }
+  }
+
+  /// Shows the blocks that don't look fine to the rules about addresses.
+  private mutating func judgeAddresses(_ record: borrowing Record, _ state: inout RowState) {
+    for address in plan.addresses where state.erroneous.isDisjoint(with: address.columns) {
+      if address.look.isFine(in: record.row) && !quoting.wrapsHeader { continue }
+      for active in address.rules {
+        if active.isForStudents && !record.population.isStudent { continue }
+        active.rule.check(record, address.block, &complaints)
+        if !complaints.isEmpty { reportAll(of: active.rule.info, active.severity, record, &state) }
+      }
+    }
+  }
+
+  /// Reports what a rule about several cells has said.
+  private mutating func reportAll(
+    of info: RuleInfo, _ usual: Severity, _ record: borrowing Record, _ state: inout RowState
+  ) {
+    for complaint in complaints {
+      let severity = plan.ruleset.severity(of: info, special: complaint.severity) ?? usual
+      if severity >= .error {
+        state.hasError = true
+        // Later rules that need this cell are silent: it is bad by itself.
+        if let column = complaint.column { state.erroneous.insert(column) }
+      }
+      let position = complaint.column.flatMap { record.header.position(of: $0) }
+      let column = position.map { plan.positions[$0].column }
+      let value = complaint.column.flatMap { id in
+        column.flatMap {
+          record[id].isEmpty ? nil : $0.personal(record[id], marked: complaint.marked)
+        }
+      }
+      report(complaint, info, severity, at: column, value: value, in: record)
+    }
+    complaints.removeAll(keepingCapacity: true)
   }
 
   private mutating func report(
