@@ -56,7 +56,7 @@ private struct RandomFeed {
 }
 
 /// A small generator of random numbers that are the same everywhere.
-private struct SplitMix {
+struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

@@ -4,7 +4,7 @@ internal import Feed
 ///
 /// A cell that is accepted is fine for every rule about the column's kind of value. One that isn't
 /// may still be fine; the rules then say.
-package enum Acceptor: UInt8, Sendable {
+package enum Acceptor: Sendable, Equatable {
   /// Nothing is asked.
   case anything
   /// Something that isn't blank.
@@ -29,6 +29,25 @@ package enum Acceptor: UInt8, Sendable {
       // What begins like a word for nothing is looked at.
       bytes[0] > 0x2D && bytes[0] < 0x80 && bytes[0] | 0x20 != UInt8(ascii: "n")
     case .hrFlag: count == 1 && (bytes[0] == 0x59 || bytes[0] == 0x4E)
+    }
+  }
+}
+
+extension Acceptor {
+  /// Whether it accepts a word that stands for nothing, which then has to be asked for besides.
+  ///
+  /// The plan asks once, with every word as people write it.
+  var acceptsWordsForNothing: Bool {
+    Placeholder.words.flatMap {
+      [
+        $0, $0.uppercased(), $0.lowercased(),
+        $0.prefix(1).uppercased() + $0.dropFirst().lowercased(),
+      ]
+    }
+    .contains { word in
+      Array(word.utf8).withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { accepts($0, bytes.count) } ?? false
+      }
     }
   }
 }

@@ -34,6 +34,16 @@ final class Plan: Sendable {
     var acceptor: Acceptor
     /// Whether it may be empty.
     var mayBeBlank: Bool
+    /// Whether its acceptor says nothing of words that stand for nothing.
+    var asksForWords: Bool
+
+    /// Whether no rule has anything to say of a cell, untrimmed; marks of its bytes apart.
+    @inline(__always)
+    func isFine(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+      if count == 0 { return mayBeBlank }
+      return count <= longest && acceptor.accepts(bytes, count)
+        && !(asksForWords && Placeholder.mayBeOne(bytes, count))
+    }
   }
 
   /// A rule about cells that runs; plain bytes, like the next.
@@ -113,17 +123,20 @@ final class Plan: Sendable {
       let (rules, column) = (position.rules.map(\.rule), position.column)
       let limits =
         rules.compactMap { $0.longest(in: column) } + gated.compactMap { $0.longest(in: column.id) }
+      // A column's own kind of value asks more than that there is one.
+      let acceptor =
+        rules.compactMap { $0.acceptor(of: column) }.first
+        ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything
       return Look(
         position: Int32(index), longest: Int32(clamping: limits.min() ?? .max),
-        // A column's own kind of value asks more than that there is one.
-        acceptor: rules.compactMap { $0.acceptor(of: column) }.first
-          ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything,
-        mayBeBlank: !gated.contains { $0.mindsBlank(in: column.id) })
+        acceptor: acceptor, mayBeBlank: !gated.contains { $0.mindsBlank(in: column.id) },
+        asksForWords: rules.contains { $0.mindsWordsForNothing }
+          && acceptor.acceptsWordsForNothing)
     }
     let feedLimit = columns.map(\.feedLimit).min() ?? 0
     harmlessLine = feedLimit
     checked = looks.filter {
-      $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank
+      $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank || $0.asksForWords
     }
     suspectMarks = active.reduce(into: Marks()) { $0.formUnion($1.rule.suspects) }
     var recordRules: [ActiveRecordRule] = []
