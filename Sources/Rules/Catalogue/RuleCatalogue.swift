@@ -20,8 +20,9 @@ package enum RuleCatalogue {
     MissingRequiredValue.self, MissingEmail.self,
     // One cell, in the order in which they silence each other.
     InvalidUTF8.self, ControlCharacter.self, DoubleQuote.self, ValueTooLong.self,
-    InvalidHRFlag.self, MultipleValues.self, PlaceholderValue.self, SpreadsheetDamage.self,
-    Mojibake.self, InvisibleCharacter.self, ExceedsSEVISLength.self, PaddedValue.self,
+    NameDigit.self, InvalidHRFlag.self, MultipleValues.self, NamePlaceholder.self,
+    PlaceholderValue.self, SpreadsheetDamage.self, Mojibake.self, InvisibleCharacter.self,
+    NameCharacters.self, ExceedsSEVISLength.self, PaddedValue.self,
   ]
 
   /// Everything about each rule.

@@ -13,6 +13,10 @@ package enum Acceptor: Sendable, Equatable {
   case id
   /// Y or N.
   case hrFlag
+  /// A name that SEVIS takes as it stands.
+  case name
+  /// ASCII text without digits.
+  case withoutDigits
 
   /// Whether a cell is fine as it stands, untrimmed.
   ///
@@ -29,6 +33,8 @@ package enum Acceptor: Sendable, Equatable {
       // What begins like a word for nothing is looked at.
       bytes[0] > 0x2D && bytes[0] < 0x80 && bytes[0] | 0x20 != UInt8(ascii: "n")
     case .hrFlag: count == 1 && (bytes[0] == 0x59 || bytes[0] == 0x4E)
+    case .name: Self.isName(bytes, count)
+    case .withoutDigits: Self.isWithoutDigits(bytes, count)
     }
   }
 }
