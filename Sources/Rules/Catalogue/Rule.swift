@@ -27,6 +27,9 @@ package protocol CellRule: Rule {
   /// The kinds of bytes without which a cell is fine for this rule; empty where it isn't about bytes.
   static var suspects: Marks { get }
 
+  /// Whether it looks for words that stand for nothing, which no unusual byte marks.
+  static var mindsWordsForNothing: Bool { get }
+
   /// The most bytes with which any cell of the column is fine for this rule; nil where it isn't
   /// about length.
   static func longest(in column: Column) -> Int?
@@ -46,6 +49,7 @@ extension CellRule {
   package static var isIndependent: Bool { false }
   package static var mindsBlank: Bool { false }
   package static var suspects: Marks { [] }
+  package static var mindsWordsForNothing: Bool { false }
   package static func longest(in column: Column) -> Int? { nil }
   package static func acceptor(of column: Column) -> Acceptor? { nil }
   package static func acceptor(of column: Column, by calendar: Calendar) -> Acceptor? {

@@ -22,13 +22,18 @@ package enum RuleCatalogue {
     InvalidUTF8.self, ControlCharacter.self, DoubleQuote.self, ValueTooLong.self,
     BlankCredits.self,
     // A column's own error.
-    InvalidHRFlag.self, InvalidEmail.self, InvalidDate.self, FutureBirthDate.self,
+    NameDigit.self, InvalidHRFlag.self, InvalidEmail.self, InvalidDate.self, FutureBirthDate.self,
     InvalidGender.self, InvalidSEVISID.self, UncodedVisaType.self, UnknownVisaCode.self,
     PermanentResident.self, InvalidEducationLevel.self, InvalidCIP.self, InvalidCredits.self,
     USCitizen.self, InvalidCountry.self,
+    // What the text itself shows.
+    MultipleValues.self, NamePlaceholder.self, PlaceholderValue.self, SpreadsheetDamage.self,
+    Mojibake.self, InvisibleCharacter.self, NameCharacters.self,
     // A column's own warning.
     ExceedsSEVISLength.self, InvalidSuffix.self, InvalidUSPhone.self, InvalidForeignPhone.self,
     RetiredCIP.self, UnusualDateFormat.self,
+    // Whatever the others say of the cell.
+    PaddedValue.self,
     // Addresses.
     ForeignUSAddress.self, InvalidUSState.self, InvalidUSZIP.self, IncompleteUSAddress.self,
     ZIPStateMismatch.self, POBoxAddress.self, USForeignAddress.self, MissingForeignCountry.self,

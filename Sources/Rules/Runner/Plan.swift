@@ -40,6 +40,15 @@ final class Plan: Sendable {
     /// Of whose rows a rule about cells minds an empty one.
     var blankMatters: BlankMatters
     var column: ColumnID
+    /// Whether its acceptor says nothing of words that stand for nothing.
+    var asksForWords: Bool
+
+    /// Whether no rule has anything to say of a filled cell, untrimmed; marks of its bytes apart.
+    @inline(__always)
+    func isFine(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+      count <= longest && acceptor.accepts(bytes, count)
+        && !(asksForWords && Placeholder.mayBeOne(bytes, count))
+    }
   }
 
   /// Of whose rows an empty cell is shown to rules about cells.
@@ -153,22 +162,25 @@ final class Plan: Sendable {
       let (rules, column) = (position.rules.map(\.rule), position.column)
       let limits =
         rules.compactMap { $0.longest(in: column) } + gated.compactMap { $0.longest(in: column.id) }
+      // A column's own kind of value asks more than that there is one.
+      let acceptor =
+        rules.compactMap { $0.acceptor(of: column, by: calendar) }.first
+        ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything
       return Look(
         position: Int32(index),
-        longest: showsEveryCell ? -1 : Int32(clamping: limits.min() ?? .max),
-        // A column's own kind of value asks more than that there is one.
-        acceptor: rules.compactMap { $0.acceptor(of: column, by: calendar) }.first
-          ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything,
+        longest: showsEveryCell ? -1 : Int32(clamping: limits.min() ?? .max), acceptor: acceptor,
         mayBeBlank: !showsEveryCell && !gated.contains { $0.mindsBlank(in: column.id) }
           && !rules.contains { $0.mindsBlank },
         blankMatters: position.rulesForBlank.isEmpty
           ? .inNone : position.rulesForBlank.allSatisfy(\.isForStudents) ? .inStudents : .inAll,
-        column: column.id)
+        column: column.id,
+        asksForWords: rules.contains { $0.mindsWordsForNothing }
+          && acceptor.acceptsWordsForNothing)
     }
     let feedLimit = columns.map(\.feedLimit).min() ?? 0
     harmlessLine = feedLimit
     checked = looks.filter {
-      $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank
+      $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank || $0.asksForWords
     }
     sum = gated.compactMap { $0.sum }.first.flatMap { SumLook($0, in: feed.header) }
     suspectMarks = active.reduce(into: Marks()) { $0.formUnion($1.rule.suspects) }

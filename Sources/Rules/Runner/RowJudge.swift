@@ -116,9 +116,7 @@ struct RowJudge: ~Copyable {
         let position = Int(look.position)
         let start = position == 0 ? rowStart : Int(ends[position - 1]) + 1
         let count = Int(ends[position]) - start
-        let isFine =
-          count == 0 && look.mayBeBlank
-          || count > 0 && count <= look.longest && look.acceptor.accepts(bytes + start, count)
+        let isFine = count == 0 ? look.mayBeBlank : look.isFine(bytes + start, count)
         if !isFine { suspects.append(position) }
       }
     }
