@@ -41,6 +41,7 @@ let package = Package(
     .target(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: strict + lifetimes),
+    .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
     .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
@@ -58,6 +59,9 @@ let package = Package(
       name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
+    .testTarget(
+      name: "SampleTests", dependencies: ["Sample", "Rules", "Feed", "Codes", "TSV"],
+      swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
 
     // Shims over C, and the one hot kernel.
