@@ -4,9 +4,10 @@ struct Output {
   private(set) var bytes: [UInt8] = []
   private let vocabulary: Vocabulary
 
-  init(_ vocabulary: Vocabulary) {
+  /// An empty output with room for so many bytes.
+  init(_ vocabulary: Vocabulary, capacity: Int = Output.full + 16_384) {
     self.vocabulary = vocabulary
-    bytes.reserveCapacity(Self.full + 16_384)
+    bytes.reserveCapacity(capacity)
   }
 
   /// How many bytes make it worth while to hand them on.
@@ -15,8 +16,6 @@ struct Output {
   var count: Int { bytes.count }
 
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
-
-  mutating func remove(from start: Int) { bytes.removeSubrange(start...) }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) { bytes.append(byte) }

@@ -95,7 +95,8 @@ struct RowWriter {
     let custom = world.local.custom(number)
     guard custom.share > 0 else { return }
     // One draw a cell, so that a changed cell changes no other.
-    var draws = Draws(Draws.mix(person.custom &+ UInt64(number)))
+    let salt: UInt64 = number == person.changedCustom ? 1 << 32 : 0
+    var draws = Draws(Draws.mix(person.custom &+ UInt64(number) &+ salt))
     if draws.chance(custom.share) { out.append(pattern: custom.words.any(&draws), &draws) }
   }
 
@@ -122,7 +123,7 @@ struct RowWriter {
         out.append("N00")
         out.append(number: studentNumbers(person.number) / 9 + person.number % 9, width: 8)
       }
-    case .birthCity: out.append(world.lands[person.country].cities[Int(person.home >> 60) % 2])
+    case .birthCity: out.append(world.lands[person.country].cities[0])
     case .callingCode, .foreignPhone, .usPhone, .foreignLine1, .foreignLine2, .foreignCity,
       .foreignProvince, .foreignPostalCode, .foreignCountry:
       writeContact(kind, of: person, to: &out)
