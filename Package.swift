@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "TSV", dependencies: ["CScan"], swiftSettings: strict + lifetimes),
     .target(name: "Codes", dependencies: ["CSpecs", "CICU"], swiftSettings: strict),
     .target(
-      name: "Feed", dependencies: ["TSV", "Codes", "CSpecs", "CICU"],
+      name: "Feed", dependencies: ["TSV", "Codes", "CICU"],
       swiftSettings: strict + lifetimes),
     .target(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
@@ -58,11 +58,20 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
       swiftSettings: strict),
-    .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "TSVTests", dependencies: ["TSV", "CScan", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Feed", "Codes", "TSV", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
+      swiftSettings: strict),
+    .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Feed"], swiftSettings: strict),
     .testTarget(
       name: "SampleTests", dependencies: ["Sample", "Rules", "Feed", "Codes", "TSV"],
       swiftSettings: strict),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
 
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),

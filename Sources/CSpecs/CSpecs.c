@@ -167,6 +167,21 @@ static const uint8_t visa_type_table[] = {
 static const uint8_t zip_prefix_table[] = {
 #embed "../../specs/codes/zip-prefix.tsv"
 };
+static const uint8_t city_places[] = {
+#embed "../../specs/places/city.tsv"
+};
+static const uint8_t country_name_places[] = {
+#embed "../../specs/places/country-name.tsv"
+};
+static const uint8_t postcode_places[] = {
+#embed "../../specs/places/postcode.tsv"
+};
+static const uint8_t state_name_places[] = {
+#embed "../../specs/places/state-name.tsv"
+};
+static const uint8_t subdivision_places[] = {
+#embed "../../specs/places/subdivision.tsv"
+};
 
 struct table {
   const char *name;
@@ -229,6 +244,11 @@ static const struct table tables[] = {
   TABLE("codes/visa-issuing-post", visa_issuing_post_table),
   TABLE("codes/visa-type", visa_type_table),
   TABLE("codes/zip-prefix", zip_prefix_table),
+  TABLE("places/city", city_places),
+  TABLE("places/country-name", country_name_places),
+  TABLE("places/postcode", postcode_places),
+  TABLE("places/state-name", state_name_places),
+  TABLE("places/subdivision", subdivision_places),
 };
 
 ptrdiff_t specs_count(void) { return sizeof(tables) / sizeof(tables[0]); }

@@ -18,6 +18,7 @@ extension ColumnID {
   package static let citizenshipCountry = named("CITIZENSHIP_COUNTRY")
   package static let permanentResidenceCountry = named("PERM_RESIDENT_COUNTRY")
   package static let foreignPhoneCountryCode = named("FOREIGN_PHONE_COUNTRY_CODE")
+  package static let foreignAddressCountry = named("FOREIGN_ADDRESS_COUNTRY")
   package static let creditsTotal = named("CREDITS_TOTAL")
   package static let creditsCampus = named("CREDITS_CAMPUS")
   package static let creditsOnline = named("CREDITS_ONLINE")

@@ -18,9 +18,7 @@ extension LayoutFile {
     if let codes = value(of: row, "codes", Self.codeTable, ending: Self.codeTables) {
       column.codes = codes
     }
-    if let isShown = value(
-      of: row, "shown", { ["yes": true, "no": false][$0] }, ending: Self.yesNo)
-    {
+    if let isShown = value(of: row, "shown", Self.yesNo, ending: Self.yesOrNo) {
       column.isShown = isShown
     }
     if !row["owner"].isEmpty { column.owner = row["owner"] }
@@ -54,7 +52,9 @@ extension LayoutFile {
       for: word, among: CodeTable.names, otherwise: "; `sisfeed codes` lists the tables")
   }
 
-  private static func yesNo(_: String) -> String { Suggestion.allowed(["yes", "no"]) }
+  private static func yesNo(_ word: String) -> Bool? { ["yes": true, "no": false][word] }
+
+  private static func yesOrNo(_: String) -> String { Suggestion.allowed(["yes", "no"]) }
 
   private static func limits(_: String) -> String {
     "; it takes a number of characters from 1 to 500"
@@ -102,6 +102,7 @@ extension Layout {
   /// - Parameters:
   ///   - name: what settings and reports call the layout, as its path.
   ///   - text: the tab-delimited table.
+  /// - Returns: the layout, its number of custom columns open.
   /// - Throws: `MalformedLayout` with all that is wrong.
   package static func read(name: String, _ text: String) throws(MalformedLayout) -> Layout {
     let file = LayoutFile(text)

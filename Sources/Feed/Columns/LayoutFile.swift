@@ -59,8 +59,10 @@ struct LayoutFile {
     // By scalars: as characters, CR LF would be one and no line would end.
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
-        line.split(separator: "\t", omittingEmptySubsequences: false)
-          .map { String($0).trimmingBlanks }
+        (line.last == "\r" ? line.dropLast() : line).split(
+          separator: "\t", omittingEmptySubsequences: false
+        )
+        .map { String($0).trimmingBlanks }
       }
     let filled = lines.enumerated().filter { $1.contains { !$0.isEmpty } }
     guard let (headerIndex, header) = filled.first else {
@@ -85,6 +87,11 @@ struct LayoutFile {
   }
 
   private mutating func judge(_ header: [String], line: Int) {
+    // A feed, most likely; of its people nothing is repeated.
+    guard header.contains("name") || header.contains("means") else {
+      complain(line, "this is no layout file: its header has neither “name” nor “means”")
+      return
+    }
     for (index, field) in header.enumerated() where !Self.fields.contains(field) {
       complain(
         line,
@@ -98,7 +105,6 @@ struct LayoutFile {
     for field in Self.fields where header.count(where: { $0 == field }) > 1 {
       complain(line, "the field “\(field)” stands twice in the header")
     }
-    // A file that is no layout at all gets told about its first line only.
     for field in Self.mandatory where !header.contains(field) {
       complain(line, "the header has no field “\(field)”, which a layout must have")
     }
@@ -115,11 +121,12 @@ struct LayoutFile {
       return
     }
     lineOfName[name.uppercased()] = row.line
-    guard let meaning = meaning(of: row) else { return }
-    var column = meaning
+    let meaning = meaning(of: row)
+    // Without a meaning too, so that the row's other slips are told.
+    var column = meaning ?? .unknown(named: name)
     column.name = name
     takeOver(row, into: &column)
-    columns.append(column)
+    if meaning != nil { columns.append(column) }
   }
 
   /// The column whose facts the row takes over, nil where it can't be told.

@@ -8,6 +8,8 @@ package struct Message: Sendable, Equatable, ExpressibleByStringInterpolation {
   enum Part: Sendable, Equatable {
     case text(String)
     case personal(Personal)
+    /// Words that tell something of a value, and those that stand for them where it is hidden.
+    case telling(String, of: Personal, hidden: String)
   }
 
   private(set) var parts: [Part]
@@ -28,6 +30,8 @@ package struct Message: Sendable, Equatable, ExpressibleByStringInterpolation {
         } else {
           text += personal.mask
         }
+      case .telling(let words, let value, let hidden):
+        text += value.text(showingValues: showingValues) == nil ? hidden : words
       }
     }
     return text
@@ -54,6 +58,18 @@ package struct Message: Sendable, Equatable, ExpressibleByStringInterpolation {
 
     /// A value that is hidden where values are.
     package mutating func appendInterpolation(_ value: Personal) { parts.append(.personal(value)) }
+
+    /// Words that tell something of a value, as how to mend it: hidden where the value is.
+    ///
+    /// - Parameters:
+    ///   - words: what is said where the value is shown.
+    ///   - value: the value it is said of.
+    ///   - hidden: what is said where the value is hidden.
+    package mutating func appendInterpolation(
+      _ words: String, telling value: Personal, hidden: String = ""
+    ) {
+      parts.append(.telling(words, of: value, hidden: hidden))
+    }
 
     /// Words that are nobody's private life: a column's name, a rule's.
     package mutating func appendInterpolation(_ words: String) { parts.append(.text(words)) }

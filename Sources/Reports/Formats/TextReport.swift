@@ -129,7 +129,7 @@ package struct TextReport: ReportWriter {
     return reasons.map { reason in
       let names = rules[reason] ?? []
       return Wrap.paragraph(
-        "\(Words.list(names, atMost: 4)) (\(VisibleText.escaped(reason)))",
+        "\(Words.list(names, atMost: 4)), \(VisibleText.escaped(reason))",
         after: indent + "not run: ", width: width)
     }.joined()
   }

@@ -20,7 +20,21 @@ package enum RuleCatalogue {
     MissingRequiredValue.self, MissingEmail.self,
     // One cell, in the order in which they silence each other.
     InvalidUTF8.self, ControlCharacter.self, DoubleQuote.self, ValueTooLong.self,
-    InvalidHRFlag.self, ExceedsSEVISLength.self,
+    BlankCredits.self,
+    // A column's own error.
+    InvalidHRFlag.self, InvalidEmail.self, InvalidDate.self, FutureBirthDate.self,
+    InvalidGender.self, InvalidSEVISID.self, UncodedVisaType.self, UnknownVisaCode.self,
+    PermanentResident.self, InvalidEducationLevel.self, InvalidCIP.self, InvalidCredits.self,
+    USCitizen.self, InvalidCountry.self,
+    // A column's own warning.
+    ExceedsSEVISLength.self, InvalidSuffix.self, InvalidUSPhone.self, InvalidForeignPhone.self,
+    RetiredCIP.self, UnusualDateFormat.self,
+    // Addresses.
+    ForeignUSAddress.self, InvalidUSState.self, InvalidUSZIP.self, IncompleteUSAddress.self,
+    ZIPStateMismatch.self, POBoxAddress.self, USForeignAddress.self, MissingForeignCountry.self,
+    // Several cells of a row.
+    EducationLevelVisaMismatch.self, CreditsTotalMismatch.self, MissingCreditsTerm.self,
+    MissingFullTime.self,
   ]
 
   /// Everything about each rule.
@@ -30,6 +44,7 @@ package enum RuleCatalogue {
   static let endingRules = rules.compactMap { $0 as? any EndingRule.Type }
   static let cellRules = rules.compactMap { $0 as? any CellRule.Type }
   static let recordRules = rules.compactMap { $0 as? any RecordRule.Type }
+  static let addressRules = rules.compactMap { $0 as? any AddressRule.Type }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 

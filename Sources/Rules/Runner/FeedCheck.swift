@@ -130,7 +130,7 @@ package struct FeedCheck: Sendable {
         var running = 0
         var sourceEnded = false
         while !sourceEnded || running > 0 {
-          if !sourceEnded && running + waiting.count < options.threads * 2 {
+          if !sourceEnded && running + waiting.count < options.threads * 4 {
             let bench = free.popLast() ?? SharedBench()
             let isOpen: Bool? = try bench.content.withLock { content in
               try reader.next(into: &content.chunk) ? content.chunk.endsOpen : nil
@@ -210,7 +210,9 @@ package struct FeedCheck: Sendable {
   private func report(
     _ info: RuleInfo, _ complaints: [Complaint], _ feed: OpenedFeed, _ tally: inout Tally
   ) {
-    for complaint in complaints {
+    // What refuses the file comes first: a report that shows a few findings a rule must show it.
+    let fatal = complaints.filter { $0.severity == .fatal }
+    for complaint in fatal + complaints.filter({ $0.severity != .fatal }) {
       guard let severity = options.ruleset.severity(of: info, special: complaint.severity),
         tally.admits(info.id, severity)
       else { continue }

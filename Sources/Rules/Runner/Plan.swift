@@ -16,12 +16,15 @@ final class Plan: Sendable {
     let column: Column
     /// The rules that concern the column, in the catalogue's order, and what each costs.
     let rules: [ActiveRule]
+    /// Those of them that are about blank cells.
+    let rulesForBlank: [ActiveRule]
     /// Whether every filled cell is wrapped in quotes, which was told once.
     let isWrapped: Bool
 
     init(column: Column, rules: [ActiveRule], isWrapped: Bool) {
       self.column = column
       self.rules = rules
+      rulesForBlank = rules.filter { $0.rule.mindsBlank }
       self.isWrapped = isWrapped
     }
   }
@@ -34,6 +37,14 @@ final class Plan: Sendable {
     var acceptor: Acceptor
     /// Whether it may be empty.
     var mayBeBlank: Bool
+    /// Of whose rows a rule about cells minds an empty one.
+    var blankMatters: BlankMatters
+    var column: ColumnID
+  }
+
+  /// Of whose rows an empty cell is shown to rules about cells.
+  enum BlankMatters: Sendable {
+    case inNone, inStudents, inAll
   }
 
   /// A rule about cells that runs; plain bytes, like the next.
@@ -56,16 +67,36 @@ final class Plan: Sendable {
     let columns: ColumnSet
   }
 
+  /// The rules about one of the addresses of a row, and where it stands.
+  struct Address: Sendable {
+    let block: AddressBlock
+    let columns: ColumnSet
+    let look: AddressLook
+    /// The rules, in the catalogue's order.
+    let rules: [ActiveAddressRule]
+  }
+
+  /// A rule about addresses that runs.
+  struct ActiveAddressRule: Sendable {
+    let rule: any AddressRule.Type
+    let severity: Severity
+    let isForStudents: Bool
+  }
+
   /// Of each position, what is asked of it.
   let positions: [Position]
   /// The positions whose cells are looked at in every row, and how a fine one looks.
   let checked: [Look]
   /// Of every position, how a fine cell looks.
   let looks: [Look]
+  /// The columns that must add up in every row.
+  let sum: SumLook?
   /// The most bytes a line may have for none of its cells to be too long for the feed.
   let harmlessLine: Int
   /// The rules about records.
   let recordRules: [ActiveRecordRule]
+  /// The addresses that are looked at, and the rules about them.
+  let addresses: [Address]
   /// The rules that can't be asked here because the file lacks a column they need.
   let notRun: [Ruleset.Skipped]
   /// The rules about cells that look at kinds of bytes: a row without such bytes is fine for them.
@@ -83,9 +114,18 @@ final class Plan: Sendable {
   let calendar: Calendar
   let ruleset: Ruleset
 
+  /// Lays the work out.
+  ///
+  /// - Parameters:
+  ///   - feed: the feed, opened.
+  ///   - ruleset: the rules that run.
+  ///   - calendar: how dates are written, and which day it is.
+  ///   - identityShapes: what ids look like.
+  ///   - showsEveryCell: whether every cell of every row is shown to the rules, which finds the same
+  ///     and takes a hundred times as long; for tests of just that.
   init(
     feed: OpenedFeed, ruleset: Ruleset, calendar: Calendar,
-    identityShapes: IdentityShapes = IdentityShapes()
+    identityShapes: IdentityShapes = IdentityShapes(), showsEveryCell: Bool = false
   ) {
     self.identityShapes = identityShapes
     self.feed = feed
@@ -114,17 +154,23 @@ final class Plan: Sendable {
       let limits =
         rules.compactMap { $0.longest(in: column) } + gated.compactMap { $0.longest(in: column.id) }
       return Look(
-        position: Int32(index), longest: Int32(clamping: limits.min() ?? .max),
+        position: Int32(index),
+        longest: showsEveryCell ? -1 : Int32(clamping: limits.min() ?? .max),
         // A column's own kind of value asks more than that there is one.
-        acceptor: rules.compactMap { $0.acceptor(of: column) }.first
+        acceptor: rules.compactMap { $0.acceptor(of: column, by: calendar) }.first
           ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything,
-        mayBeBlank: !gated.contains { $0.mindsBlank(in: column.id) })
+        mayBeBlank: !showsEveryCell && !gated.contains { $0.mindsBlank(in: column.id) }
+          && !rules.contains { $0.mindsBlank },
+        blankMatters: position.rulesForBlank.isEmpty
+          ? .inNone : position.rulesForBlank.allSatisfy(\.isForStudents) ? .inStudents : .inAll,
+        column: column.id)
     }
     let feedLimit = columns.map(\.feedLimit).min() ?? 0
     harmlessLine = feedLimit
     checked = looks.filter {
       $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank
     }
+    sum = gated.compactMap { $0.sum }.first.flatMap { SumLook($0, in: feed.header) }
     suspectMarks = active.reduce(into: Marks()) { $0.formUnion($1.rule.suspects) }
     var recordRules: [ActiveRecordRule] = []
     var notRun: [Ruleset.Skipped] = []
@@ -146,6 +192,36 @@ final class Plan: Sendable {
       }
     }
     self.recordRules = recordRules
+    addresses = Self.addresses(ruleset, feed.header, &notRun)
     self.notRun = notRun
+  }
+
+  /// Lays out the rules about addresses, block by block.
+  private static func addresses(
+    _ ruleset: Ruleset, _ header: Header, _ notRun: inout [Ruleset.Skipped]
+  ) -> [Address] {
+    let active = RuleCatalogue.addressRules.compactMap { rule in
+      ruleset.severity(of: rule.info).map {
+        ActiveAddressRule(
+          rule: rule, severity: $0, isForStudents: rule.info.isForStudents)
+      }
+    }
+    let blocks: [AddressBlock] = [.physical, .mailing, .foreign]
+    for rule in active.map(\.rule) {
+      let missing = rule.blocks.flatMap(\.columns).filter { !header.has($0) }
+      if missing.isEmpty { continue }
+      let names = missing.compactMap { header.column($0)?.name }
+      notRun.append(
+        Ruleset.Skipped(
+          rule: rule.info.id, reason: "the file has no " + names.joined(separator: ", ")))
+    }
+    return blocks.compactMap { block in
+      let rules = active.filter { $0.rule.blocks.contains(block) }
+      let mindsBoxes = rules.contains { $0.rule is POBoxAddress.Type }
+      guard !rules.isEmpty,
+        let look = AddressLook(block, in: header, mindsBoxes: mindsBoxes)
+      else { return nil }
+      return Address(block: block, columns: ColumnSet(block.columns), look: look, rules: rules)
+    }
   }
 }

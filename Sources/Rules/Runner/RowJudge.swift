@@ -2,7 +2,7 @@ internal import Feed
 internal import TSV
 
 /// Judges one row of the right width.
-struct RowJudge {
+struct RowJudge: ~Copyable {
   let plan: Plan
   /// The findings so far, their lines counted from the chunk's first.
   var tally: Tally
@@ -15,9 +15,11 @@ struct RowJudge {
   private let quoting: Quoting
   private let suspectMarks: Marks
   private let harmlessLine: Int
-  private let checked: [Plan.Look]
-  private let looks: [Plan.Look]
+  private let checked: LookTable
+  private let looks: LookTable
+  private let sum: SumLook?
   private let recordRules: [Plan.ActiveRecordRule]
+  private let addresses: AddressLookTable
   private let isDoneWhereNothingIsSuspect: Bool
   /// The positions of the cells that need a look in the row at hand, nearly always none.
   private var suspects: [Int] = []
@@ -29,9 +31,11 @@ struct RowJudge {
     quoting = plan.quoting
     suspectMarks = plan.suspectMarks
     harmlessLine = plan.harmlessLine
-    checked = plan.checked
-    looks = plan.looks
+    checked = LookTable(plan.checked)
+    looks = LookTable(plan.looks)
+    sum = plan.sum
     recordRules = plan.recordRules
+    addresses = AddressLookTable(plan.addresses.map(\.look))
     isDoneWhereNothingIsSuspect = !plan.recordRules.contains(where: \.isAskedOfEveryRow)
     tally = Tally(limit: limit)
   }
@@ -46,23 +50,33 @@ struct RowJudge {
   mutating func judge(_ row: borrowing Row, line: Int, chunkOffset: Int) -> Bool {
     findSuspects(in: row)
     let hasMarks = row.marks.hasAny(of: suspectMarks)
-    if suspects.isEmpty && !hasMarks && isDoneWhereNothingIsSuspect { return false }
+    let addressesAreFine = addresses.areFine(in: row) && !quoting.wrapsHeader
+    if suspects.isEmpty && !hasMarks && isDoneWhereNothingIsSuspect && addressesAreFine {
+      return false
+    }
 
     let record = Record(copy row, header: header, line: line, kind: kind, quoting: quoting)
     var state = RowState()
     for position in suspects {
-      state.suspects.insert(plan.positions[position].column.id)
+      let look = looks[position]
+      state.suspects.insert(look.column)
+      // An employee's row has many blank cells, and most say nothing to any rule about cells.
+      if record.rawCell(at: position).isEmpty {
+        if look.blankMatters == .inNone { continue }
+        if look.blankMatters == .inStudents && !record.population.isStudent { continue }
+      }
       judgeCell(position, record, chunkOffset, &state)
     }
     if hasMarks {
       row.forEachField(marked: suspectMarks) { position in
         // Those that didn't look fine have been judged.
         if suspects.contains(position) { return }
-        state.suspects.insert(plan.positions[position].column.id)
+        state.suspects.insert(looks[position].column)
         judgeCell(position, record, chunkOffset, &state)
       }
     }
     judgeRecord(record, &state)
+    if !addressesAreFine { judgeAddresses(record, &state) }
     if state.hasError { rowsWithErrors += 1 }
     return state.hasError
   }
@@ -82,9 +96,23 @@ struct RowJudge {
   private mutating func findSuspects(in row: borrowing Row) {
     if !suspects.isEmpty { suspects.removeAll(keepingCapacity: true) }
     // No cell of a short line is too long for the feed, so only some columns need a look.
-    let looks = row.lineLength <= harmlessLine ? checked : looks
+    if row.lineLength <= harmlessLine {
+      Self.findSuspects(in: row, by: checked, &suspects)
+    } else {
+      Self.findSuspects(in: row, by: looks, &suspects)
+    }
+    if let sum, !sum.holds(in: row), !suspects.contains(sum.position) {
+      suspects.append(sum.position)
+    }
+  }
+
+  @inline(__always)
+  private static func findSuspects(
+    in row: borrowing Row, by looks: borrowing LookTable, _ suspects: inout [Int]
+  ) {
     row.withUnsafeFields { bytes, ends, rowStart in
-      for look in looks {
+      for index in 0..<looks.count {
+        let look = looks[index]
         let position = Int(look.position)
         let start = position == 0 ? rowStart : Int(ends[position - 1]) + 1
         let count = Int(ends[position]) - start
@@ -102,12 +130,13 @@ struct RowJudge {
   ) {
     let place = plan.positions[position]
     let raw = record.rawCell(at: position)
+    let rules = raw.isEmpty ? place.rulesForBlank : place.rules
     let cell = Cell(
       raw: raw, at: place, kind: kind, marks: Marks(of: raw),
       offset: chunkOffset + record.row.offset(ofField: position),
       calendar: plan.calendar)
     var isSilenced = false
-    for active in place.rules {
+    for active in rules {
       if active.isForStudents && !record.population.isStudent { continue }
       if isSilenced && !active.isIndependent { continue }
       guard let complaint = active.rule.check(cell) else { continue }
@@ -134,24 +163,43 @@ struct RowJudge {
       if !active.isAskedOfEveryRow && state.suspects.isDisjoint(with: active.columns) { continue }
       if !state.erroneous.isDisjoint(with: active.columns) { continue }
       active.rule.check(record, &complaints)
-      if complaints.isEmpty { continue }
-      let info = active.rule.info
-      for complaint in complaints {
-        let severity =
-          plan.ruleset.severity(of: info, special: complaint.severity)
-          ?? active.severity
-        if severity >= .error { state.hasError = true }
-        let position = complaint.column.flatMap { record.header.position(of: $0) }
-        let column = position.map { plan.positions[$0].column }
-        let value = complaint.column.flatMap { id in
-          column.flatMap {
-            record[id].isEmpty ? nil : $0.personal(record[id], marked: complaint.marked)
-          }
-        }
-        report(complaint, info, severity, at: column, value: value, in: record)
-      }
-      complaints.removeAll(keepingCapacity: true)
+      if !complaints.isEmpty { reportAll(of: active.rule.info, active.severity, record, &state) }
     }
+  }
+
+  /// Shows the blocks that don't look fine to the rules about addresses.
+  private mutating func judgeAddresses(_ record: borrowing Record, _ state: inout RowState) {
+    for address in plan.addresses where state.erroneous.isDisjoint(with: address.columns) {
+      if address.look.isFine(in: record.row) && !quoting.wrapsHeader { continue }
+      for active in address.rules {
+        if active.isForStudents && !record.population.isStudent { continue }
+        active.rule.check(record, address.block, &complaints)
+        if !complaints.isEmpty { reportAll(of: active.rule.info, active.severity, record, &state) }
+      }
+    }
+  }
+
+  /// Reports what a rule about several cells has said.
+  private mutating func reportAll(
+    of info: RuleInfo, _ usual: Severity, _ record: borrowing Record, _ state: inout RowState
+  ) {
+    for complaint in complaints {
+      let severity = plan.ruleset.severity(of: info, special: complaint.severity) ?? usual
+      if severity >= .error {
+        state.hasError = true
+        // Later rules that need this cell are silent: it is bad by itself.
+        if let column = complaint.column { state.erroneous.insert(column) }
+      }
+      let position = complaint.column.flatMap { record.header.position(of: $0) }
+      let column = position.map { plan.positions[$0].column }
+      let value = complaint.column.flatMap { id in
+        column.flatMap {
+          record[id].isEmpty ? nil : $0.personal(record[id], marked: complaint.marked)
+        }
+      }
+      report(complaint, info, severity, at: column, value: value, in: record)
+    }
+    complaints.removeAll(keepingCapacity: true)
   }
 
   private mutating func report(

@@ -1,5 +1,3 @@
-internal import Feed
-
 /// Words that stand for nothing: what a database or a form writes where there is no value.
 package enum Placeholder {
   /// Whether a trimmed value is such a word, in any case.

@@ -3,10 +3,17 @@ internal import Codes
 /// Words for what someone probably meant, as errors about layout files and settings say them.
 package enum Suggestion {
   /// `; did you mean “a” or “b”?` where some of the words are near, else `otherwise`.
+  ///
+  /// Only the nearest are said: beside America/Denver, America/Belem is no help.
   package static func ending(
     for word: String, among words: [String], otherwise: String = ""
   ) -> String {
-    let near = Nearest.matches(for: word, in: words)
+    func distance(_ candidate: String) -> Int {
+      Nearest.distance(Array(word.lowercased().utf8), Array(candidate.lowercased().utf8))
+    }
+    let matches = Nearest.matches(for: word, in: words)
+    let least = matches.map(distance).min()
+    let near = matches.filter { distance($0) == least }
     return near.isEmpty ? otherwise : "; did you mean \(list(near.map(quoted), last: "or"))?"
   }
 

@@ -1,0 +1,83 @@
+internal import Feed
+
+/// One setting of `sisfeed.yaml`: what the reader allows and `specs/configuration.md` tells.
+struct SettingKey: Sendable {
+  /// The path of keys, with `RULE` for the id of a rule.
+  let path: [String]
+  /// What kind of value it takes, in words.
+  let takes: String
+  /// What holds where it isn't set, in words.
+  let byDefault: String
+  /// What it decides.
+  let meaning: String
+  /// A value as it could stand in a file.
+  let example: String
+
+  init(_ path: String, takes: String, byDefault: String, meaning: String, example: String) {
+    self.path = path.split(separator: ".").map(String.init)
+    self.takes = takes
+    self.byDefault = byDefault
+    self.meaning = meaning
+    self.example = example
+  }
+
+  /// All settings, in the order of the document.
+  static let all = [
+    SettingKey(
+      "timezone", takes: "IANA time zone", byDefault: "the machine's",
+      meaning: "By which zone the school says what day it is. `--today` goes before it.",
+      example: "America/Denver"),
+    SettingKey(
+      "feed.layout", takes: "standard, simple, enterprise, or the path of a layout file",
+      byDefault: "standard",
+      meaning: "Which columns the feed has: 25 custom columns, 10, any number, or the school's own "
+        + "list. A path begins in the folder of the settings file. `--layout` goes before it.",
+      example: "layouts/second-client.tsv"),
+    SettingKey(
+      "feed.custom-columns", takes: "number from 0 to 9999", byDefault: "the layout's",
+      meaning: "How many custom columns the licence has; CUSTOM1 to CUSTOMn must be in the header. "
+        + "Not beside a layout file, which names its own. `--custom` goes before it.",
+      example: "25"),
+    SettingKey(
+      "feed.date-format", takes: Suggestion.list(DateFormat.allCases.map(\.rawValue), last: "or"),
+      byDefault: "MM/DD/YYYY", meaning: "How the feed writes dates.", example: "MM/DD/YYYY"),
+    SettingKey(
+      "rules.RULE.severity",
+      takes: Suggestion.list(Severity.allCases.map(\.name), last: "or"),
+      byDefault: "the rule's own",
+      meaning: "What a finding of the rule costs. A fatal rule never goes below error.",
+      example: "warning"),
+    SettingKey(
+      "rules.RULE.off", takes: "true or false", byDefault: "false",
+      meaning: "Whether the rule is switched off. A fatal rule can't be.", example: "true"),
+    SettingKey(
+      "rules.RULE.reason", takes: "text", byDefault: "none: it must be there",
+      meaning: "Why the rule is changed. Reports repeat it.",
+      example: "hybrid credits stand in CUSTOM12"),
+  ]
+
+  /// The keys that may stand below a path, in the document's order.
+  static func names(under path: [String]) -> [String] {
+    var names: [String] = []
+    for key in all where key.path.count > path.count && key.path.starts(with: path) {
+      let name = key.path[path.count]
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// Where a key would be right that isn't where it stands, nil where nowhere.
+  static func home(of name: String) -> [String]? {
+    all.first { $0.path.last == name && !$0.path.contains("RULE") }.map { $0.path.dropLast() }
+  }
+
+  /// The table of `specs/configuration.md`.
+  static var markdown: String {
+    let rows = all.map { key in
+      "| `\(key.path.joined(separator: "."))` | \(key.takes) | \(key.byDefault) | \(key.meaning) "
+        + "| `\(key.example)` |\n"
+    }
+    return "| setting | takes | default | meaning | example |\n| --- | --- | --- | --- | --- |\n"
+      + rows.joined()
+  }
+}

@@ -1,0 +1,44 @@
+import Feed
+import Testing
+
+@testable import Settings
+
+@Suite struct SchoolTimeZoneTests {
+  /// Midnight in UTC at the start of 2026-11-23.
+  private static let midnight = 1_795_392_000
+
+  @Test(arguments: [
+    ("UTC", 0, "2026-11-23"),
+    ("UTC", -1, "2026-11-22"),
+    ("America/Denver", 0, "2026-11-22"),
+    // Seven hours behind in winter.
+    ("America/Denver", 7 * 3600 - 1, "2026-11-22"),
+    ("America/Denver", 7 * 3600, "2026-11-23"),
+    ("Asia/Kathmandu", 18 * 3600 + 15 * 60, "2026-11-24"),
+    // 2026-07-01 at 05:59:59 and 06:00:00: six hours behind in summer.
+    ("America/Denver", -145 * 86400 + 6 * 3600 - 1, "2026-06-30"),
+    ("America/Denver", -145 * 86400 + 6 * 3600, "2026-07-01"),
+  ])
+  func theDayIsTheZones(name: String, offset: Int, day: String) throws {
+    let zone = try #require(SchoolTimeZone(name: name))
+    #expect(zone.day(at: Self.midnight + offset).description == day)
+  }
+
+  @Test func theMachinesOwnZoneIsBackAfterwards() throws {
+    let before = SchoolTimeZone.system.day(at: Self.midnight)
+    let name = SchoolTimeZone.system.description
+    _ = try #require(SchoolTimeZone(name: "Pacific/Kiritimati")).day(at: Self.midnight)
+    #expect(SchoolTimeZone.system.day(at: Self.midnight) == before)
+    #expect(SchoolTimeZone.system.description == name)
+  }
+
+  @Test(arguments: [
+    "", "/etc/localtime", "..", "America", "America/", "america/denver", "tzdata.zi",
+  ])
+  func whatIsNoZone(name: String) { #expect(SchoolTimeZone(name: name) == nil) }
+
+  @Test func aMachineWithoutTimeZones() {
+    #expect(SchoolTimeZone(name: "UTC", database: "/nowhere") == nil)
+    #expect(SchoolTimeZone.names(in: "/nowhere") == [])
+  }
+}
