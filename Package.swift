@@ -41,6 +41,7 @@ let package = Package(
     .target(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: strict + lifetimes),
+    .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
     .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
@@ -68,6 +69,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Feed"], swiftSettings: strict),
+    .testTarget(
+      name: "SampleTests", dependencies: ["Sample", "Rules", "Feed", "Codes", "TSV"],
+      swiftSettings: strict),
 
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),
