@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "sisfeed",
       dependencies: [
-        "TSV", "Codes", "Feed", "Rules", "Settings", "Reports", "CCrypto", argumentParser,
+        "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "CCrypto",
+        argumentParser,
       ],
       swiftSettings: strict),
 
