@@ -58,7 +58,9 @@ let package = Package(
       name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "Feed", "TSV"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Feed", "Codes", "TSV"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
       swiftSettings: strict),
