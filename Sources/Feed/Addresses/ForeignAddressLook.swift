@@ -47,15 +47,11 @@ package enum ForeignAddressLook {
     return city.count > 4 && city[city.count - 4] == 0x2C || last <= 0x20 || last >= 0x80
   }
 
-  /// A number below 4,096 made of a text's letters, case and all else aside.
+  /// A number below 4,096 made of a text's letters.
   @inline(__always)
   private static func letterHash(of text: Span<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for index in 0..<text.count {
-      let letter = text[unchecked: index] | 0x20
-      if letter &- 0x61 < 26 { hash = (hash ^ UInt32(letter)) &* 16_777_619 }
-    }
-    return Int((hash ^ hash >> 15) & 4095)
+    let hash = Places.letterHash(of: text)
+    return Int((hash ^ hash >> 32) & 4095)
   }
 
   /// The hashes of all names that a state goes by, a bit each.

@@ -21,6 +21,8 @@ package enum RuleCatalogue {
     // One cell, in the order in which they silence each other.
     InvalidUTF8.self, ControlCharacter.self, DoubleQuote.self, ValueTooLong.self,
     InvalidHRFlag.self, USCitizen.self, InvalidCountry.self, ExceedsSEVISLength.self,
+    // A column as a whole.
+    ISOCountryCodes.self,
     // Addresses.
     ForeignUSAddress.self, InvalidUSState.self, InvalidUSZIP.self, IncompleteUSAddress.self,
     ZIPStateMismatch.self, POBoxAddress.self, USForeignAddress.self, MissingForeignCountry.self,
@@ -33,6 +35,7 @@ package enum RuleCatalogue {
   static let endingRules = rules.compactMap { $0 as? any EndingRule.Type }
   static let cellRules = rules.compactMap { $0 as? any CellRule.Type }
   static let recordRules = rules.compactMap { $0 as? any RecordRule.Type }
+  static let columnRules = rules.compactMap { $0 as? any ColumnRule.Type }
   static let addressRules = rules.compactMap { $0 as? any AddressRule.Type }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
