@@ -12,7 +12,9 @@ package enum ForeignAddressLook {
       LetterPairSet.countries.contains(pair)
     else { return false }
     guard mayBeZIP(postalCode) else { return true }
-    return province.isEmpty ? !mayEndInState(city) : !mayBeState(province)
+    guard let begin = province.firstByte else { return !mayEndInState(city) }
+    // A province that begins with what can't be seen may be blank.
+    return begin > 0x20 && begin < 0x80 && !mayBeState(province)
   }
 
   /// Whether a postal code can be a ZIP code: five digits, or nine.
