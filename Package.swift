@@ -64,6 +64,7 @@ let package = Package(
       name: "TSVTests", dependencies: ["TSV", "CScan", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Feed", "Codes", "TSV", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],

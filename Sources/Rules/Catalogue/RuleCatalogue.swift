@@ -34,6 +34,8 @@ package enum RuleCatalogue {
     RetiredCIP.self, UnusualDateFormat.self,
     // Whatever the others say of the cell.
     PaddedValue.self,
+    // A column as a whole.
+    ISOCountryCodes.self,
     // Addresses.
     ForeignUSAddress.self, InvalidUSState.self, InvalidUSZIP.self, IncompleteUSAddress.self,
     ZIPStateMismatch.self, POBoxAddress.self, USForeignAddress.self, MissingForeignCountry.self,
@@ -49,6 +51,7 @@ package enum RuleCatalogue {
   static let endingRules = rules.compactMap { $0 as? any EndingRule.Type }
   static let cellRules = rules.compactMap { $0 as? any CellRule.Type }
   static let recordRules = rules.compactMap { $0 as? any RecordRule.Type }
+  static let columnRules = rules.compactMap { $0 as? any ColumnRule.Type }
   static let addressRules = rules.compactMap { $0 as? any AddressRule.Type }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -27,6 +27,8 @@ struct ChunkJudge: Sendable {
     var rowsWithErrors = 0
     var ids: [Identified] = []
     var oddLines: [OddLine] = []
+    /// What the rows showed of the columns as a whole.
+    var evidence: [any ColumnEvidence] = []
   }
 
   /// A row's id.
@@ -111,6 +113,7 @@ struct ChunkJudge: Sendable {
     (bench.ids, bench.oddLines) = (ids, oddLines)
     (bench.rows, bench.crlfLines) = (rows, crlfLines)
     (bench.firstCRLF, bench.firstLF) = (firstCRLF, firstLF)
+    bench.evidence = rowJudge.evidence
     (bench.tally, bench.rowsWithErrors) = (rowJudge.tally, rowJudge.rowsWithErrors)
   }
 }

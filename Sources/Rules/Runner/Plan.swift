@@ -92,6 +92,13 @@ final class Plan: Sendable {
     let isForStudents: Bool
   }
 
+  /// A rule about columns as a whole that runs, and the evidence it begins with.
+  struct ActiveColumnRule: Sendable {
+    let rule: any ColumnRule.Type
+    let isForStudents: Bool
+    let evidence: any ColumnEvidence
+  }
+
   /// Of each position, what is asked of it.
   let positions: [Position]
   /// The positions whose cells are looked at in every row, and how a fine one looks.
@@ -106,6 +113,8 @@ final class Plan: Sendable {
   let recordRules: [ActiveRecordRule]
   /// The addresses that are looked at, and the rules about them.
   let addresses: [Address]
+  /// The rules about columns as a whole, and what they gather, nothing of it yet.
+  let columnRules: [ActiveColumnRule]
   /// The rules that can't be asked here because the file lacks a column they need.
   let notRun: [Ruleset.Skipped]
   /// The rules about cells that look at kinds of bytes: a row without such bytes is fine for them.
@@ -204,6 +213,11 @@ final class Plan: Sendable {
       }
     }
     self.recordRules = recordRules
+    columnRules = RuleCatalogue.columnRules.compactMap { rule in
+      guard ruleset.runs(rule.info), let evidence = rule.evidence(feed) else { return nil }
+      return ActiveColumnRule(
+        rule: rule, isForStudents: rule.info.isForStudents, evidence: evidence)
+    }
     addresses = Self.addresses(ruleset, feed.header, &notRun)
     self.notRun = notRun
   }

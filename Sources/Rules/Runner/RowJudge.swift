@@ -8,6 +8,8 @@ struct RowJudge: ~Copyable {
   var tally: Tally
   /// How many rows have an error.
   var rowsWithErrors = 0
+  /// What the rows showed of the columns as a whole, by the plan's rules about those.
+  private(set) var evidence: [any ColumnEvidence]
   private var complaints: [Complaint] = []
   // The parts of the plan that every row needs, held here so that no row counts references.
   private let header: Header
@@ -37,6 +39,7 @@ struct RowJudge: ~Copyable {
     recordRules = plan.recordRules
     addresses = AddressLookTable(plan.addresses.map(\.look))
     isDoneWhereNothingIsSuspect = !plan.recordRules.contains(where: \.isAskedOfEveryRow)
+    evidence = plan.columnRules.map(\.evidence)
     tally = Tally(limit: limit)
   }
 
@@ -48,6 +51,7 @@ struct RowJudge: ~Copyable {
   ///   - chunkOffset: where its chunk begins in the feed.
   /// - Returns: whether the row has an error.
   mutating func judge(_ row: borrowing Row, line: Int, chunkOffset: Int) -> Bool {
+    gather(row, line: line)
     findSuspects(in: row)
     let hasMarks = row.marks.hasAny(of: suspectMarks)
     let addressesAreFine = addresses.areFine(in: row) && !quoting.wrapsHeader
@@ -88,6 +92,18 @@ struct RowJudge: ~Copyable {
     /// The columns whose cells have an error.
     var erroneous = ColumnSet()
     var hasError = false
+  }
+
+  /// Lets the rules about columns as a whole see the row.
+  @inline(__always)
+  private mutating func gather(_ row: borrowing Row, line: Int) {
+    if evidence.isEmpty { return }
+    let isStudent =
+      kind == .student
+      || Population(row, header: header, kind: kind, isUnwrapped: quoting.wrapsHeader).isStudent
+    for index in evidence.indices where isStudent || !plan.columnRules[index].isForStudents {
+      evidence[index].gather(row, line: line)
+    }
   }
 
   // MARK: Cells
