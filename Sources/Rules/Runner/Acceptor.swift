@@ -1,4 +1,4 @@
-internal import Feed
+package import Feed
 
 /// The one small question asked of every cell of a column.
 ///
@@ -17,6 +17,8 @@ package enum Acceptor: Sendable, Equatable {
   case name
   /// ASCII text without digits.
   case withoutDigits
+  /// What has the shape of a format's values.
+  case shape(ColumnFormat)
 
   /// Whether a cell is fine as it stands, untrimmed.
   ///
@@ -35,6 +37,7 @@ package enum Acceptor: Sendable, Equatable {
     case .hrFlag: count == 1 && (bytes[0] == 0x59 || bytes[0] == 0x4E)
     case .name: Self.isName(bytes, count)
     case .withoutDigits: Self.isWithoutDigits(bytes, count)
+    case .shape(let format): Self.hasShape(bytes, count, format)
     }
   }
 }
@@ -55,5 +58,15 @@ extension Acceptor {
         bytes.baseAddress.map { accepts($0, bytes.count) } ?? false
       }
     }
+  }
+}
+
+extension Acceptor {
+  /// Slower than the others: for columns that no rule which runs has a question of its own about.
+  private static func hasShape(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ format: ColumnFormat
+  ) -> Bool {
+    bytes[0] > 0x20 && bytes[0] < 0x80
+      && format.fit(UnsafeBufferPointer(start: bytes, count: count).span) != .wrong
   }
 }
