@@ -13,7 +13,7 @@ package enum RuleCatalogue {
     WrongDelimiter.self, MissingHeaderRow.self, DuplicateColumn.self, MissingColumn.self,
     MissingCustomColumn.self, UnknownColumn.self, MisspelledColumn.self,
     // Lines.
-    BlankLine.self, WrongFieldCount.self,
+    BlankLine.self, WrongFieldCount.self, ShiftedRow.self,
     // Ids.
     MissingUUUID.self, DuplicateUUUID.self, UUUIDDiffersByCase.self,
     // What must be there.

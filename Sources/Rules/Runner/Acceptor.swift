@@ -50,6 +50,8 @@ package enum Acceptor: Sendable, Equatable {
   case name
   /// ASCII text without digits.
   case withoutDigits
+  /// What has the shape of a format's values.
+  case shape(ColumnFormat)
 
   /// Whether a cell is fine as it stands, untrimmed.
   ///
@@ -83,6 +85,7 @@ package enum Acceptor: Sendable, Equatable {
     case .birthCountry: Self.isCode(bytes, count, of: .birthCountries)
     case .name: Self.isName(bytes, count)
     case .withoutDigits: Self.isWithoutDigits(bytes, count)
+    case .shape(let format): Self.hasShape(bytes, count, format)
     }
   }
 }
@@ -103,5 +106,15 @@ extension Acceptor {
         bytes.baseAddress.map { accepts($0, bytes.count) } ?? false
       }
     }
+  }
+}
+
+extension Acceptor {
+  /// Slower than the others: for columns that no rule which runs has a question of its own about.
+  private static func hasShape(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ format: ColumnFormat
+  ) -> Bool {
+    bytes[0] > 0x20 && bytes[0] < 0x80
+      && format.fit(UnsafeBufferPointer(start: bytes, count: count).span) != .wrong
   }
 }

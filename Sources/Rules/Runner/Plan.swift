@@ -167,14 +167,17 @@ final class Plan: Sendable {
         isWrapped: feed.opening.quoting.wrappedColumns.contains(index))
     }
     let gated = RuleCatalogue.recordRules.filter { ruleset.runs($0.info) && !$0.isAskedOfEveryRow }
+    let shapes = ruleset.runs(ShiftedRow.info) ? [ShiftedRow.self] : []
     looks = positions.enumerated().map { index, position in
       let (rules, column) = (position.rules.map(\.rule), position.column)
       let limits =
         rules.compactMap { $0.longest(in: column) } + gated.compactMap { $0.longest(in: column.id) }
-      // A column's own kind of value asks more than that there is one.
-      let acceptor =
-        rules.compactMap { $0.acceptor(of: column, by: calendar) }.first
-        ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything
+      // A column's own kind of value asks more than its shape, and that more than that there is one.
+      let questions =
+        rules.compactMap { $0.acceptor(of: column, by: calendar) }
+        + gated.compactMap { $0.acceptor(of: column.id) }
+        + shapes.compactMap { $0.acceptor(of: column) }
+      let acceptor = questions.first { $0 != .filled } ?? questions.first ?? .anything
       return Look(
         position: Int32(index),
         longest: showsEveryCell ? -1 : Int32(clamping: limits.min() ?? .max), acceptor: acceptor,
