@@ -34,4 +34,7 @@ package enum ColumnFormat: String, Sendable, CaseIterable {
   case text
   /// Text that may hold anything, lists too.
   case free
+
+  /// Whether the column's own error is found by the rules about its address, which see the block.
+  package var isJudgedInItsBlock: Bool { self == .state || self == .zip }
 }

@@ -24,7 +24,7 @@ struct InvisibleCharacter: CellRule {
     ])
 
   static var suspects: Marks { .high }
-  static func concerns(_ column: Column) -> Bool { true }
+  static func concerns(_ column: Column) -> Bool { !column.format.isJudgedInItsBlock }
 
   static func check(_ cell: borrowing Cell) -> Complaint? {
     guard cell.marks.contains(.high), !cell.value.isEmpty, Blank.hasInvisible(cell.raw) else {

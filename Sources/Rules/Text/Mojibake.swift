@@ -20,7 +20,7 @@ struct Mojibake: CellRule {
     ])
 
   static var suspects: Marks { .high }
-  static func concerns(_ column: Column) -> Bool { true }
+  static func concerns(_ column: Column) -> Bool { !column.format.isJudgedInItsBlock }
 
   static func check(_ cell: borrowing Cell) -> Complaint? {
     guard cell.marks.contains(.high), let reading = DoubleEncoding.reading(of: cell.value) else {

@@ -31,6 +31,7 @@ struct PlaceholderValue: CellRule {
   /// A name may be any of the words, and for UUUID there is `missing-uuuid`.
   static func concerns(_ column: Column) -> Bool {
     column.format != .name && column.format != .preferredName && column.format != .id
+      && !column.format.isJudgedInItsBlock
   }
 
   static func check(_ cell: borrowing Cell) -> Complaint? {

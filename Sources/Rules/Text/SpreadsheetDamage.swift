@@ -26,7 +26,7 @@ struct SpreadsheetDamage: CellRule {
     ])
 
   static var suspects: Marks { .sign }
-  static func concerns(_ column: Column) -> Bool { true }
+  static func concerns(_ column: Column) -> Bool { !column.format.isJudgedInItsBlock }
 
   static func check(_ cell: borrowing Cell) -> Complaint? {
     guard cell.marks.contains(.sign), let leftover = SpreadsheetLeftover(cell.value) else {
