@@ -41,13 +41,15 @@ let package = Package(
     .target(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: strict + lifetimes),
+    .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
     .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
     .executableTarget(
       name: "sisfeed",
       dependencies: [
-        "TSV", "Codes", "Feed", "Rules", "Settings", "Reports", "CCrypto", argumentParser,
+        "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "CCrypto",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -57,15 +59,21 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
       swiftSettings: strict),
-    .testTarget(name: "TSVTests", dependencies: ["TSV", "CScan"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "Feed", "Codes", "TSV"], exclude: ["Fixtures"],
+      name: "TSVTests", dependencies: ["TSV", "CScan", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Feed", "Codes", "TSV", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
       swiftSettings: strict),
     .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Feed"], swiftSettings: strict),
+    .testTarget(
+      name: "SampleTests", dependencies: ["Sample", "Rules", "Feed", "Codes", "TSV"],
+      swiftSettings: strict),
 
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),

@@ -69,7 +69,7 @@ typedef struct opened {
 } opened_t;
 
 // One lock over the list and its use. ICU takes a lock of its own for every rule it applies, so
-// a transliterator for each thread was slower, and cost each thread the opening.
+// a transliterator for each thread was no faster, and cost each thread the opening.
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static opened_t *opened;
 

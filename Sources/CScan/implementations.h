@@ -5,6 +5,9 @@
 
 #include "include/CScan.h"
 
+_Static_assert(
+  __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first byte of a word is taken for its lowest");
+
 #if defined(__x86_64__)
 #define SCAN_HAS_X86 1
 #elif defined(__aarch64__) && defined(__ARM_NEON)
@@ -32,6 +35,9 @@ enum {
   CLASS_SEPARATOR = 128,
 };
 extern const uint8_t scan_class[256];
+
+// The positions of the bits set in a byte, lowest first; what follows the last means nothing.
+extern const uint8_t scan_positions[256][8];
 
 // The SCAN_HIGH, SCAN_CONTROL, SCAN_QUOTE and SCAN_MARK of a row, byte by byte. Any CR counts as
 // SCAN_CONTROL: the row is given without its line end.

@@ -20,6 +20,27 @@ const uint8_t scan_class[256] = {
   [0x80 ... 0xFF] = SCAN_HIGH,
 };
 
+// The position of a byte's lowest bit, and the byte without it.
+#define LOWEST(b) __builtin_ctz((b) | 0x80)
+#define REST(b) ((b) & ((b) - 1))
+#define REST_2(b) REST(REST(b))
+#define REST_4(b) REST_2(REST_2(b))
+#define POSITIONS(b)                                                                   \
+  {                                                                                    \
+    LOWEST(b), LOWEST(REST(b)), LOWEST(REST_2(b)), LOWEST(REST(REST_2(b))),            \
+    LOWEST(REST_4(b)), LOWEST(REST(REST_4(b))), LOWEST(REST_2(REST_4(b))),             \
+    LOWEST(REST(REST_2(REST_4(b)))),                                                   \
+  }
+#define POSITIONS_4(b) POSITIONS(b), POSITIONS(b + 1), POSITIONS(b + 2), POSITIONS(b + 3)
+#define POSITIONS_16(b) \
+  POSITIONS_4(b), POSITIONS_4(b + 4), POSITIONS_4(b + 8), POSITIONS_4(b + 12)
+#define POSITIONS_64(b) \
+  POSITIONS_16(b), POSITIONS_16(b + 16), POSITIONS_16(b + 32), POSITIONS_16(b + 48)
+
+const uint8_t scan_positions[256][8] = {
+  POSITIONS_64(0), POSITIONS_64(64), POSITIONS_64(128), POSITIONS_64(192),
+};
+
 uint32_t scan_row_flags(const uint8_t *bytes, size_t count) {
   uint8_t seen = 0;
   for (size_t i = 0; i < count; i++) seen |= scan_class[bytes[i]];
@@ -84,3 +105,5 @@ scan_result scan_split(
   return splitter(scan_used())(bytes, count, ends, rows, capacity);
 }
 
+
+void scan_prefetch(const void *address) { __builtin_prefetch(address, 1, 1); }

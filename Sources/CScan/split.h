@@ -1,21 +1,21 @@
 // How rows are built, whatever the machine. Each split_*.c includes this once, after it has
 // defined what its machine does best:
 //
-//   lane                            the bytes it works on at once; `|` and `&` apply
+//   lane                            the bytes it works on at once; `|`, `&` and `~` apply
 //   lane_load(bytes)                reads a lane from any address
-//   lane_classes(bytes)             one class byte for each byte: what kind it is, as bits of the
+//   lane_classes(bytes)             a class byte for each byte: what kind it is, in bits of the
 //                                   implementation's choice
 //   lane_separators(bytes, classes) bit i is set if byte i is a tab or LF
-//   lane_newlines(bytes, classes)   … LF
-//   lane_spaces(bytes, classes)     … space
-//   class_flags(classes)            the scan_flags that an OR of class bytes stands for; a CR is
-//                                   SCAN_CONTROL here, and SCAN_HIGH is seen to below
+//   lane_newlines(bytes, classes)   … if it is an LF
+//   lane_spaces(bytes, classes)     … if it is a space
+//   class_flags(classes)            the scan_flags that an OR of class bytes stands for, without
+//                                   SCAN_HIGH, which is seen to here; a CR is SCAN_CONTROL
 //
-// and, if it has a better way than the one below, SCAN_WRITE_ENDS and write_ends.
+// and, if it has a better one than this, SCAN_WRITE_ENDS and write_ends.
 //
-// Text is worked on in blocks of 64 bytes, one bit each in a uint64_t, first byte lowest. Most
-// blocks hold no LF: their separators are written down and what they hold is OR-ed, nothing else.
-// Only a block with an LF is looked at more closely.
+// Text is worked on in blocks of 64 bytes, a bit for each in a uint64_t, the first byte lowest.
+// Most blocks hold no LF: their separators are written down and what they hold is OR-ed, nothing
+// else. Only a block with an LF is looked at more closely.
 
 #include <string.h>
 
@@ -99,25 +99,21 @@ static inline uint8_t fold(lane l) {
 }
 
 #ifndef SCAN_WRITE_ENDS
-// Writes `offset` + position of every bit set, and up to 16 entries more.
+// Writes `offset` + position of every bit set, and up to 8 entries more.
 //
-// A block of our feeds has about 14 separators: writing 16 at once and then 8 at a time costs less
-// than asking at every one whether it was the last.
+// A table has the positions for 8 bits at a time, and 8 are always written: asking how many there
+// are would be guessed wrong too often, as half of the fields are empty and come in runs.
 static inline void write_ends(uint32_t *ends, uint64_t bits, uint32_t offset) {
-#define SCAN_NEXT(i)                                                   \
-  ends[i] = offset + (uint32_t)__builtin_ctzll(bits | (1ull << 63)); \
-  bits &= bits - 1
-#define SCAN_NEXT_8(i)                                                     \
-  SCAN_NEXT(i); SCAN_NEXT(i + 1); SCAN_NEXT(i + 2); SCAN_NEXT(i + 3);      \
-  SCAN_NEXT(i + 4); SCAN_NEXT(i + 5); SCAN_NEXT(i + 6); SCAN_NEXT(i + 7)
-  SCAN_NEXT_8(0);
-  SCAN_NEXT_8(8);
-  while (__builtin_expect(bits != 0, 0)) {
-    ends += 8;
-    SCAN_NEXT_8(8);
+  typedef uint8_t bytes8 __attribute__((vector_size(8)));
+  typedef uint32_t words8 __attribute__((vector_size(32)));
+  for (uint32_t i = 0; i < 64; i += 8) {
+    uint8_t part = (uint8_t)(bits >> i);
+    bytes8 positions;
+    memcpy(&positions, scan_positions[part], sizeof positions);
+    words8 words = __builtin_convertvector(positions, words8) + (offset + i);
+    memcpy(ends, &words, sizeof words);
+    ends += __builtin_popcount(part);
   }
-#undef SCAN_NEXT_8
-#undef SCAN_NEXT
 }
 #endif
 
@@ -156,8 +152,6 @@ static inline scan_result split(
       s.padded |= padded;
     }
 
-    // The last block may reach into what follows the last LF.
-    if (stop - offset < 64) b.newlines &= (1ull << (stop - offset)) - 1;
     do {
       uint64_t through = b.newlines ^ (b.newlines - 1);  // the bits up to the first LF
       uint32_t position = (uint32_t)__builtin_ctzll(b.newlines);

@@ -2,14 +2,11 @@
 
 #include "implementations.h"
 
-typedef uint64_t lane;  // the first byte is the lowest, whatever the machine's order
+typedef uint64_t lane;
 
 static inline lane lane_load(const uint8_t *bytes) {
   lane l;
   __builtin_memcpy(&l, bytes, sizeof l);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  l = __builtin_bswap64(l);
-#endif
   return l;
 }
 

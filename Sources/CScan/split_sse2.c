@@ -22,6 +22,7 @@ static inline lane lane_classes(lane bytes) {
     | (mark & SCAN_MARK);
 }
 
+// One bit for each byte, its highest.
 static inline uint64_t top_bits(lane l) { return (uint32_t)_mm_movemask_epi8((__m128i)l); }
 
 static inline uint64_t lane_separators(lane bytes, lane classes) {

@@ -1,19 +1,42 @@
 internal import Feed
 internal import Glibc
+internal import Rules
+internal import Settings
 
 /// What is particular to one school: its layout, its dates, its word on rules.
 struct School {
-  var layout: Layout
-  var today: Day
-  var severities: [String: Severity] = [:]
-  var switchedOff: [String: String] = [:]
+  let layout: Layout
+  let today: Day
+  let severities: [String: Severity]
+  let switchedOff: [String: String]
 
-  init(_ options: LayoutOptions, today: String?) throws {
-    layout = options.layout.flatMap(Layout.named) ?? .standard
-    if let custom = options.custom { layout.customColumns = custom }
-    guard let day = today.flatMap(Day.init(iso:)) ?? Day(iso: "2026-11-23") else {
-      throw RunFailure("no date")
+  /// Reads the settings, and lays the command line's word over them.
+  ///
+  /// - Parameters:
+  ///   - options: what the command line says of settings and layout.
+  ///   - today: the day the command line says it is, nil for today at the school.
+  /// - Throws: `RunFailure` where the settings or the layout can't be read.
+  init(_ options: LayoutOptions, today: Day? = nil) throws {
+    let (settings, layout) = try Self.read(options)
+    self.layout = layout
+    self.today = today ?? settings.today(at: time(nil))
+    severities = settings.severities
+    switchedOff = settings.switchedOff
+  }
+
+  private static func read(_ options: LayoutOptions) throws -> (SchoolSettings, Layout) {
+    do {
+      let rules = Dictionary(uniqueKeysWithValues: RuleCatalogue.all.map { ($0.id, $0.severity) })
+      var settings = try SchoolSettings.load(given: options.config, knownRules: rules)
+      if let layout = options.layout {
+        settings.layout = Setting(LayoutChoice(layout), from: .commandLine(option: "--layout"))
+      }
+      if let custom = options.custom {
+        settings.customColumns = Setting(custom, from: .commandLine(option: "--custom"))
+      }
+      return (settings, try settings.feedLayout())
+    } catch {
+      throw RunFailure(error.description)
     }
-    self.today = day
   }
 }

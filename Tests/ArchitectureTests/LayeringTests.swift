@@ -12,7 +12,7 @@ private let mayImport: [String: Set<String>] = [
   "Feed": ["TSV", "Codes", "CICU"],
   "Rules": ["Feed", "Codes", "TSV", "CScan"],
   "Sample": ["Feed", "Codes"],
-  "Settings": ["Feed", "Codes"],
+  "Settings": ["Feed"],
   "Reports": ["Feed", "Codes", "Rules", "CCrypto"],
   "sisfeed": [
     "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "CCrypto", "CSystem",
@@ -23,7 +23,7 @@ private let mayImport: [String: Set<String>] = [
 /// The modules of others that a room may import, beside Swift's own.
 private let mayImportOfOthers: [String: Set<String>] = [
   "Rules": ["Glibc", "Synchronization"],
-  "Settings": ["Yams", "Glibc", "FoundationEssentials"],
+  "Settings": ["Yams", "Glibc", "Synchronization", "FoundationEssentials"],
   "Reports": [],
   "sisfeed": ["ArgumentParser", "Glibc"],
 ]

@@ -26,7 +26,7 @@ struct Command {
     process.executableURL = Command.program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC"].merging(environment) { $1 }
+    process.environment = Command.plainEnvironment.merging(environment) { $1 }
     let scratch = try TemporaryFolder()
     let (out, err, inp) = (scratch / "out", scratch / "err", scratch / "in")
     for file in [out, err] { try Data().write(to: file) }
@@ -40,6 +40,15 @@ struct Command {
     errors = String(decoding: try Data(contentsOf: err), as: UTF8.self)
     exitCode = process.terminationStatus
   }
+
+  /// Little enough that a test is the same everywhere; what a sanitizer is told goes on to the
+  /// program it watches.
+  private static let plainEnvironment: [String: String] = {
+    let all = ProcessInfo.processInfo.environment
+    var environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC"]
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] { environment[name] = all[name] }
+    return environment
+  }()
 
   /// The repository's folder.
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()

@@ -1,4 +1,5 @@
 import Feed
+import TSV
 import Testing
 
 @testable import Reports
@@ -85,4 +86,40 @@ import Testing
     (429_001_234, "429 MB"), (1_500_000_000, "1.5 GB"),
   ])
   func sizes(bytes: Int, text: String) { #expect(Words.size(bytes) == text) }
+}
+
+@Suite struct WholeRunTests {
+  /// A real check of a real file through every format, as the program does it.
+  @Test func everyFormatOfARealCheck() async throws {
+    let info = RunInfo(version: "0.1.0", today: try Run.day(), layout: .standard)
+    let outputs = (0..<4).map { _ in Output() }
+    var report = Report(
+      info,
+      [
+        TextReport(info) { outputs[0].bytes += $0 },
+        JSONReport(info, spool: MemorySpool()) { outputs[1].bytes += $0 },
+        JSONLinesReport(info) { outputs[2].bytes += $0 },
+        TSVReport(info) { outputs[3].bytes += $0 },
+      ])
+    let bytes =
+      ExampleFeed.header(.student)
+      + ExampleFeed.rows(.student, [[:], [.lastName: "Secret\u{0}Name"], [.uuuid: "U000123"]])
+    report.begin()
+    report.beginFile("feeds/sis_user_info.txt")
+    let outcome = try await FeedCheck(
+      .init(layout: .standard, today: info.today, limit: report.limit, threads: 1)
+    ).run(
+      MemorySource(bytes), fileName: "sis_user_info.txt", emit: { report.add($0) })
+    report.endFile(
+      CheckedFile(
+        path: "feeds/sis_user_info.txt", bytes: bytes.count, sha256: nil, outcome: outcome))
+    #expect(try report.finish() == .findings)
+    #expect(report.summary.rows == 3)
+    #expect(report.summary.rowsWithErrors == 2)
+    #expect(report.summary.byRule == ["control-character": 1, "duplicate-uuuid": 1])
+    #expect(outputs[0].text.hasSuffix("\nresult: findings (exit 1)\n"))
+    #expect(outputs[2].text.split(separator: "\n").count == 3)
+    #expect(outputs[3].text.split(separator: "\n").count == 3)
+    for output in outputs { #expect(!output.text.contains("Secret")) }
+  }
 }

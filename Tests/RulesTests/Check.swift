@@ -26,4 +26,24 @@ func check(_ example: Example) async throws -> [Finding] {
   try await check(example.bytes, named: example.fileName).findings
 }
 
+/// What a rule says of a good row with these cells, values shown; other rules may speak too.
+func messages(
+  _ rule: String, _ cells: [ColumnID: String], in kind: FileKind = .student,
+  layout: Layout = .standard, showingValues: Bool = true
+) async throws -> [String] {
+  try await check(
+    Example.passes(cells, in: kind).bytes, named: kind.fileName, layout: layout
+  ).findings
+    .filter { $0.rule == rule }.map { $0.message.text(showingValues: showingValues) }
+}
+
+/// The rules that find something in a good row with these cells.
+func rules(
+  _ cells: [ColumnID: String], in kind: FileKind = .student, layout: Layout = .standard
+) async throws -> [String] {
+  try await check(
+    Example.passes(cells, in: kind).bytes, named: kind.fileName, layout: layout
+  ).findings.map(\.rule)
+}
+
 private struct TestDayMissing: Error {}

@@ -14,11 +14,11 @@ private let document = URL(filePath: #filePath).deletingLastPathComponent()
     let foot = try #require(text.range(of: "<!-- end of settings -->"))
     let table = String(text[head.upperBound..<foot.lowerBound])
     guard table != SettingKey.markdown else { return }
-    guard ProcessInfo.processInfo.environment["SISFEED_RECORD"] == "1" else {
+    guard ProcessInfo.processInfo.environment["RECORD"] == "1" else {
       Issue.record(
         """
         specs/configuration.md differs from SettingKey.all; run \
-        SISFEED_RECORD=1 swift test --filter ConfigurationDocumentTests
+        RECORD=1 swift test --filter ConfigurationDocumentTests
         """)
       return
     }

@@ -18,7 +18,7 @@
 extern "C" {
 #endif
 
-#if defined(__swift__) || __has_attribute(swift_name)
+#if __has_attribute(swift_name)
 #define SCAN_SWIFT_NAME(name) __attribute__((swift_name(name)))
 #else
 #define SCAN_SWIFT_NAME(name)
@@ -32,8 +32,8 @@ extern "C" {
 
 /// What the bytes of one row hold that the common row does not; an option set in Swift.
 ///
-/// A row with none of the first six is printable ASCII without quotes, padding or marks, so the
-/// checks that look for those can skip it.
+/// A row with none of them, `SCAN_CRLF` apart, is printable ASCII without quotes, padding or marks,
+/// so the checks that look for those can skip it.
 typedef enum __attribute__((flag_enum, enum_extensibility(open))) scan_flags : uint32_t {
   /// A byte of 0x80 or above: the row is not plain ASCII.
   SCAN_HIGH SCAN_SWIFT_NAME("high") = 1,
@@ -108,7 +108,7 @@ uint32_t scan_marks(const uint8_t *bytes, size_t count);
 /// Finds the fields of a row that hold a wanted kind of byte.
 ///
 /// - `bytes`, `ends`: as given to and left by `scan_split`, padding and all.
-/// - `row`: one of its rows, on a little-endian machine.
+/// - `row`: one of its rows.
 /// - `wanted`: the kinds, as `scan_flags`.
 /// - `fields`: gets their numbers, ascending, at most `capacity` of them.
 ///
@@ -124,16 +124,18 @@ size_t scan_marked_fields(
 /// The same bytes and seed give the same value on every machine and in every release, so it may
 /// be stored. It isn't a signature: whoever knows the seed can make two texts collide.
 ///
-/// No padding is read.
+/// Above 240 bytes a seed of 0 is the fastest by far: any other costs 10 ns more. No padding is
+/// read.
 uint64_t scan_hash(const uint8_t *bytes, size_t count, uint64_t seed);
 
-/// The `scan_hash` of the bytes with ASCII `A`-`Z` replaced by `a`-`z`.
+/// A 64-bit hash that is the same for texts which differ only in the case of `A`-`Z`.
 ///
-/// For ids, that two systems may spell in different case. Bytes of 0x80 and above are taken as
-/// they are. No padding is read.
+/// For ids, that two systems may spell in different case; made for up to 128 bytes. Bytes of 0x80
+/// and above are taken as they are. The value may be stored like that of `scan_hash`, but isn't
+/// the `scan_hash` of any spelling. No padding is read.
 uint64_t scan_hash_folded(const uint8_t *bytes, size_t count, uint64_t seed);
 
-/// Asks the machine to fetch the memory at an address that will be read soon.
+/// Asks the machine to fetch the memory at an address that will be read or written soon.
 ///
 /// A hint: any address will do, a wrong one costs a little time.
 void scan_prefetch(const void *address);

@@ -13,20 +13,27 @@ extension ColumnFormat {
   func hasOpenShape(_ value: Span<UInt8>, of column: Column) -> Bool {
     switch self {
     case .visa: value.isVisaShaped
-    case .cip, .cipOrNone: value.count <= 8 && value.allBytes { $0.isDigit || $0.isPoint }
+    case .cip, .cipOrNone:
+      // Eight digits may be a date, seven a phone number.
+      value.count <= 7 && value.allBytes { $0.isDigit || $0.isPoint }
+        && (value.count < 7 || value.anyByte(\.isPoint))
     case .educationLevel: value.count <= 2 && value.allBytes(\.isDigit)
     case .birthCountry, .country, .foreignCountry:
       value.count <= 2 && value.allBytes(\.isLetter) || CountryReading(value) != nil
     case .state: value.count <= 2 && value.allBytes(\.isLetter) || USState(written: value) != nil
     case .credits, .creditsEarned:
-      value.count <= 10 && value.allBytes { $0.isDigit || $0.isPoint || $0.isSign || $0 == 0x45 }
+      // Longer ones may be phone numbers or ids.
+      value.count <= 7 && value.allBytes { $0.isDigit || $0.isPoint || $0.isSign || $0 == 0x45 }
     case .hrFlag, .gender: value.count == 1
     case .date:
-      value.count <= 11 && value.allBytes { $0.isDigit || $0 == 0x2F || $0 == 0x2D }
+      value.isRecentDate || (UnusualDate(value)?.day?.year).map(Self.isRecent) ?? false
     case .text, .free: value.isTermShaped
     default: false
     }
   }
+
+  /// Whether a year is one of a graduation and not, for years to come, of a student's birth.
+  static func isRecent(_ year: Int) -> Bool { (2015..<2100).contains(year) }
 }
 
 extension Span where Element == UInt8 {
@@ -57,9 +64,18 @@ extension Span where Element == UInt8 {
       }
   }
 
+  /// A date of recent years, so no birth date that slid here.
+  var isRecentDate: Bool {
+    guard (4...10).contains(count), allBytes({ $0.isDigit || $0 == 0x2F || $0 == 0x2D }) else {
+      return false
+    }
+    let year = number(at: 0, digits: 4) ?? number(at: count - 4, digits: 4)
+    return year.map(ColumnFormat.isRecent) ?? false
+  }
+
   /// A flag, a term or another short code: one or two characters, digits, or a season and a year.
   var isTermShaped: Bool {
-    if count <= 2 || count <= 8 && allBytes(\.isDigit) { return true }
+    if count <= 2 || count <= 6 && allBytes(\.isDigit) { return true }
     guard count <= 11 else { return false }
     let word = text.lowercased()
     let seasons = ["fall", "spring", "summer", "winter", "autumn", "fa", "sp", "su", "wi", "au"]

@@ -6,7 +6,9 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The day, or nil where the calendar has none such.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
+    // There is no year 0, in the calendar or in SEVIS's schema.
+    guard year >= 1, (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+    else {
       return nil
     }
     self.year = year

@@ -57,7 +57,9 @@ package struct ProbableEncoding: Sendable, Equatable {
     let characters = Array(text)
     var score = 0
     for (index, character) in characters.enumerated() where !character.isASCII {
-      guard character.isLetter else {
+      // The letters of names; the florin sign and the ordinals are letters to Unicode only.
+      let isLetter = character.unicodeScalars.allSatisfy { (0xC0...0x17F).contains($0.value) }
+      guard isLetter, character.isLetter else {
         score -= 2
         continue
       }

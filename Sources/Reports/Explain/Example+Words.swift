@@ -2,8 +2,8 @@ internal import Feed
 internal import Rules
 
 extension Example {
-  /// How many bytes of a whole file are shown.
-  private static let shownBytes = 60
+  /// How much of a whole file is shown, in characters.
+  private static let shownLength = 60
 
   /// What the example changes in a good row, or how its file begins.
   ///
@@ -18,8 +18,14 @@ extension Example {
       let each = rows.enumerated().map { "row \($0 + 1): " + Self.code($1) }
       return (Self.label(kind), each.joined(separator: "; "))
     case .file(let bytes, let kind, let name):
-      let label = Self.label(kind) + (name.map { "a whole file called \($0)" } ?? "a whole file")
-      return bytes.isEmpty ? (label + ", empty", "") : (label, Self.code(bytes))
+      var label = Self.label(kind) + (name.map { "a whole file called \($0)" } ?? "a whole file")
+      if bytes.isEmpty { return (label + ", empty", "") }
+      // Ninety names that are as they should be would hide what the example is about.
+      let header = ExampleFeed.header(kind)
+      guard bytes.starts(with: header) else { return (label, Self.code(bytes[...])) }
+      if bytes.count == header.count { return (label + " of a good header alone", "") }
+      label += ", after a good header"
+      return (label, Self.code(bytes[header.count...]))
     }
   }
 
@@ -45,13 +51,15 @@ extension Example {
     }.joined(separator: " ")
   }
 
-  private static func code(_ bytes: [UInt8]) -> String {
-    let shown = bytes.prefix(shownBytes).map { byte -> String in
-      let scalar = Unicode.Scalar(byte)
-      if byte >= 0x80 { return VisibleText.byte(UInt32(byte)) }
-      return VisibleText.escaped(String(scalar))
+  private static func code(_ bytes: ArraySlice<UInt8>) -> String {
+    var code = ""
+    for byte in bytes {
+      if code.count >= shownLength { return code + "…" }
+      code +=
+        byte < 0x80
+        ? VisibleText.escaped(String(Unicode.Scalar(byte))) : VisibleText.byte(UInt32(byte))
     }
-    return shown.joined() + (bytes.count > shownBytes ? "…" : "")
+    return code
   }
 
   /// The value with what can't be seen escaped, and a byte that is no UTF-8 as that byte.

@@ -25,8 +25,8 @@ package struct RuleBook {
 
       """
     for rule in rules {
-      text +=
-        "| [\(rule.id)](#\(rule.id)) | \(rule.severity.name) | \(Markdown.escaped(rule.summary)) |\n"
+      let summary = Markdown.sentence(rule.summary)
+      text += "| [\(rule.id)](#\(rule.id)) | \(rule.severity.name) | \(summary) |\n"
     }
     for rule in rules { text += "\n" + rule.markdown }
     return text

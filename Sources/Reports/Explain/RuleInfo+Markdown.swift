@@ -10,13 +10,13 @@ extension RuleInfo {
 
       **\(severity.name)** · \(subjectInMarkdown)\(isForStudents ? " · students' rows only" : "")
 
-      \(Markdown.escaped(summary))
+      \(Markdown.sentence(summary))
 
-      **Why.** \(Markdown.escaped(why))
+      **Why.** \(Markdown.sentence(why))
 
-      **Consequence.** \(Markdown.escaped(consequenceInWords))
+      **Consequence.** \(Markdown.sentence(consequenceInWords))
 
-      **Fix.** \(Markdown.escaped(fix, keepingCode: true))
+      **Fix.** \(Markdown.sentence(fix))
 
       **Source.** \(Markdown.escaped(document)): \(Markdown.escaped(quote))
 
@@ -45,18 +45,13 @@ extension RuleInfo {
 /// Text as Markdown takes it.
 enum Markdown {
   /// Text whose characters mean themselves, in a table too.
-  ///
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - keepingCode: whether backticks mark code in it, as in the rules' own sentences.
-  /// - Returns: Markdown.
-  static func escaped(_ text: String, keepingCode: Bool = false) -> String {
-    var markdown = ""
-    for character in text {
-      let isSpecial = "\\|*<".contains(character) || character == "`" && !keepingCode
-      markdown += (isSpecial ? "\\" : "") + String(character)
-    }
-    return markdown
+  static func escaped(_ text: String) -> String { escaped(text, "\\|*<`") }
+
+  /// A sentence of ours, in which backticks mark code.
+  static func sentence(_ text: String) -> String { escaped(text, "\\|*<") }
+
+  private static func escaped(_ text: String, _ special: String) -> String {
+    text.reduce(into: "") { $0 += (special.contains($1) ? "\\" : "") + String($1) }
   }
 
   /// Text as code, in a table too.

@@ -9,7 +9,7 @@ extension RuleInfo {
     let subject = columnNames.map { Words.list($0, atMost: 8) } ?? subject
     var text = palette.bold(id) + "\n"
     // The colour comes after wrapping, which counts characters.
-    let facts = severity.name + ", " + subject + (isForStudents ? ", students' rows only" : "")
+    let facts = severity.name + " · " + subject + (isForStudents ? " · students' rows only" : "")
     let wrapped = Wrap.paragraph(facts, after: "  ", width: width)
     text +=
       "  " + palette.paint(severity.name, as: severity)

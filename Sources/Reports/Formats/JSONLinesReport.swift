@@ -5,6 +5,7 @@ package struct JSONLinesReport: ReportWriter {
 
   private let run: RunInfo
   private var output: BufferedOutput
+  private var json = JSONText()
 
   package init(_ run: RunInfo, limit: Int = .max, sink: @escaping Sink) {
     self.run = run
@@ -13,14 +14,14 @@ package struct JSONLinesReport: ReportWriter {
   }
 
   package mutating func add(_ reported: ReportedFinding) {
-    var json = JSONText()
+    json.clear()
     json.value(reported, run)
     json.endLine()
     output.write(json.bytes)
   }
 
   package mutating func finish(_ summary: Summary) {
-    var json = JSONText()
+    json.clear()
     json.beginObject()
     json.key("summary")
     json.value(summary, run)

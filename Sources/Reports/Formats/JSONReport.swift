@@ -16,6 +16,7 @@ package struct JSONReport: ReportWriter {
   private var spooled: BufferedOutput
   private var files: [CheckedFile] = []
   private var hasFindings = false
+  private var json = JSONText()
 
   package init(
     _ run: RunInfo, limit: Int = .max, spool: any FindingSpool, sink: @escaping Sink
@@ -28,7 +29,7 @@ package struct JSONReport: ReportWriter {
   }
 
   package mutating func add(_ reported: ReportedFinding) {
-    var json = JSONText()
+    json.clear()
     json.value(reported, run)
     spooled.write(hasFindings ? ",\n" : "\n")
     spooled.write(json.bytes)
@@ -38,7 +39,7 @@ package struct JSONReport: ReportWriter {
   package mutating func endFile(_ file: CheckedFile) { files.append(file) }
 
   package mutating func finish(_ summary: Summary) throws {
-    var json = JSONText()
+    json.clear()
     json.beginObject()
     json.pair("format", "sisfeed-report/1")
     json.key("tool")

@@ -27,14 +27,21 @@ package struct TSVReport: ReportWriter {
   package mutating func add(_ reported: ReportedFinding) {
     let finding = reported.finding
     let showsValues = run.showsValues(of: finding)
-    let cells = [
-      finding.severity.name, finding.rule, reported.file, finding.line.map { String($0) } ?? "",
-      finding.column ?? "", finding.uuuid ?? "",
-      finding.value?.text(showingValues: showsValues) ?? "",
-      finding.message.text(showingValues: showsValues), run.owner(of: finding),
-      reported.fingerprint,
-    ]
-    output.write(cells.map(Self.cell).joined(separator: "\t") + "\n")
+    write(finding.severity.name)
+    write(finding.rule)
+    write(reported.file)
+    write(finding.line.map { String($0) } ?? "")
+    write(finding.column ?? "")
+    write(finding.uuuid ?? "")
+    write(finding.value?.text(showingValues: showsValues) ?? "")
+    write(finding.message.text(showingValues: showsValues))
+    write(run.owner(of: finding))
+    write(reported.fingerprint, endingWith: "\n")
+  }
+
+  private mutating func write(_ text: String, endingWith end: String = "\t") {
+    output.write(Self.cell(text))
+    output.write(end)
   }
 
   package mutating func finish(_ summary: Summary) { output.flush() }

@@ -4,9 +4,12 @@ internal import Rules
 extension TextReport {
   /// The findings of one rule: what it costs and what to do, once, then the places.
   func text(of group: Group, count: Int) -> String {
+    let findings = "(\(Words.count(count, "finding")))"
+    // On a very narrow terminal the count stands below.
+    let isWide = 6 + group.severity.name.count + group.rule.count + findings.count > width
     var text =
       "  \(palette.paint(group.severity.name, as: group.severity))"
-      + "  \(palette.bold(group.rule))  (\(Words.count(count, "finding")))\n"
+      + "  \(palette.bold(group.rule))\(isWide ? "\n    " : "  ")\(findings)\n"
     if let info = run.rule(group.rule) {
       text += Wrap.paragraph(info.consequence, after: "    ", width: width)
       text += Wrap.paragraph("Fix: " + info.fix, after: "    ", width: width)

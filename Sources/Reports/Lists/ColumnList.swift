@@ -28,10 +28,11 @@ package struct ColumnList {
 
   /// A table no wider than `width`, with as many of the facts as fit.
   package func text(width: Int = 80) -> String {
-    var table = TextTable(["column", "type", "needed", "length", "codes", "SEVIS element"])
+    var table = TextTable(["column", "type", "presence", "length", "codes", "SEVIS element"])
     for column in columns {
       table.add([
-        column.name, column.format.rawValue, presence(column), length(column), column.codes ?? "",
+        column.name, column.format.rawValue, presence(column, in: kind), length(column),
+        column.codes ?? "",
         column.sevisElement,
       ])
     }
@@ -44,26 +45,30 @@ package struct ColumnList {
   /// All facts, as a page.
   package var markdown: String {
     var text = """
-      # The columns of a \(kind.title)
+      # The columns of the feed
 
-      Made from the column table by `sisfeed columns --format markdown`; edits here are lost. Values
-      of columns that aren't shown are masked in every report unless `--show-values` is given.
+      Made from the column table by `sisfeed columns --format markdown`; edits here are lost.
 
-      | Column | Type | Needed | Feed length | SEVIS length | Codes | SEVIS element | Mended by \
-      | Shown | Also called | What |
-      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+      The three kinds of file say whether the header must have the column: **fatal**, without it the
+      file is refused; **required**, without it what needs it isn't judged; **licence**, the school's
+      licence says how many. Values of a column that isn't shown are masked in every report unless
+      `--show-values` is given.
+
+      | Column | Type | Student | HR | Combined | Feed length | SEVIS length | Codes | SEVIS element \
+      | Mended by | Shown | Also called | What | Source |
+      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 
       """
     for column in columns {
       let cells = [
-        Markdown.code(column.name), column.format.rawValue, presence(column),
-        String(column.feedLimit), column.sevisLimit.map { String($0) } ?? "", column.codes ?? "",
+        Markdown.code(column.name), column.format.rawValue, presence(column, in: .student),
+        presence(column, in: .hr), presence(column, in: .combined), String(column.feedLimit),
+        column.sevisLimit.map { String($0) } ?? "", column.codes ?? "",
         column.sevisElement.isEmpty ? "" : Markdown.code(column.sevisElement), column.owner,
-        column.isShown ? "yes" : "no",
-        column.aliases.map(Markdown.code).joined(separator: ", "),
-        Markdown.escaped(column.about),
+        column.isShown ? "yes" : "no", column.aliases.map(Markdown.code).joined(separator: ", "),
+        Markdown.escaped(column.about), Markdown.escaped(column.source),
       ]
-      text += "| " + cells.joined(separator: " | ") + " |\n"
+      text += "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined() + "\n"
     }
     return text
   }
@@ -100,13 +105,11 @@ package struct ColumnList {
     return json.text
   }
 
-  /// Whether the kind of file must have the column, in one word.
-  private func presence(_ column: Column) -> String {
-    switch column.presence[kind] ?? .optional {
-    case .fatal: "always"
-    case .required: "yes"
-    case .optional: Layout.customNumber(of: column.name) == nil ? "no" : "licence"
-    }
+  /// Whether a kind of file must have the column, in one word.
+  private func presence(_ column: Column, in kind: FileKind) -> String {
+    let presence = column.presence[kind] ?? .optional
+    let isLicensed = Layout.customNumber(of: column.name) != nil && kind != .hr
+    return presence == .optional && isLicensed ? "licence" : presence.rawValue
   }
 
   /// The most characters that are of any use: SEVIS's limit, where it has one.

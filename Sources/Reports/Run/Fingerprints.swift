@@ -13,39 +13,47 @@ package struct Fingerprints {
   /// How often a name has come again, for those that have.
   private var repeats: [UInt64: Int] = [:]
 
+  private var text: [UInt8] = []
+  private var digest = [UInt8](repeating: 0, count: 32)
+
   /// The names of a file that has no finding yet.
   package init() {}
 
   /// The fingerprint of the file's next finding, in hexadecimal.
   package mutating func next(_ finding: Finding) -> String {
-    let first = Self.digest(finding, ordinal: 0)
-    let key = first.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    if given.insert(key).inserted { return Self.hexadecimal(first) }
+    hash(finding, ordinal: 0)
+    let key = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    if given.insert(key).inserted { return Self.hexadecimal(digest) }
     let ordinal = repeats[key, default: 0] + 1
     repeats[key] = ordinal
-    return Self.hexadecimal(Self.digest(finding, ordinal: ordinal))
+    hash(finding, ordinal: ordinal)
+    return Self.hexadecimal(digest)
   }
 
-  private static func digest(_ finding: Finding, ordinal: Int) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(96)
-    for part in [finding.rule, finding.column ?? "", finding.uuuid ?? "", String(ordinal)] {
-      text.append(contentsOf: part.utf8)
-      text.append(UInt8(ascii: "\n"))
-    }
-    var digest = [UInt8](repeating: 0, count: 32)
+  private mutating func hash(_ finding: Finding, ordinal: Int) {
+    text.removeAll(keepingCapacity: true)
+    append(finding.rule)
+    append(finding.column ?? "")
+    append(finding.uuuid ?? "")
+    append(String(ordinal))
     guard crypto_sha256(text, text.count, &digest) == 0 else {
       preconditionFailure("libcrypto refuses SHA-256; is it a damaged installation?")
     }
-    return digest
+  }
+
+  private mutating func append(_ part: String) {
+    text.append(contentsOf: part.utf8)
+    text.append(UInt8(ascii: "\n"))
   }
 
   private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    func digit(_ half: UInt8) -> UInt8 {
+      half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") - 10 + half
+    }
     return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
       for (index, byte) in bytes.enumerated() {
-        text[index * 2] = digits[Int(byte >> 4)]
-        text[index * 2 + 1] = digits[Int(byte & 15)]
+        text[index * 2] = digit(byte >> 4)
+        text[index * 2 + 1] = digit(byte & 15)
       }
       return bytes.count * 2
     }

@@ -9,6 +9,12 @@ struct JSONText {
   /// The text so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Forgets the text but keeps its memory, for the next of many.
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
   mutating func beginObject() { open("{") }
   mutating func endObject() { close("}") }
   mutating func beginArray() { open("[") }
@@ -97,17 +103,12 @@ struct JSONText {
 
   private mutating func quote(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    if string.utf8.allSatisfy(Self.isPlain) {
+    if string.isPlain(except: [0x22, 0x5C]) {
       bytes.append(contentsOf: string.utf8)
     } else {
       for scalar in string.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Whether a byte surely begins nothing that must be escaped.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

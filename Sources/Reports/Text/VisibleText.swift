@@ -7,7 +7,7 @@ enum VisibleText {
   ///   - escapingBackslash: whether a backslash is doubled, so that what is written can be undone.
   /// - Returns: text without control characters.
   static func escaped(_ text: String, escapingBackslash: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: { isHidden($0) || $0 == "\\" }) else { return text }
+    if text.isPlain(except: [0x5C, 0x5C]) { return text }
     var visible = ""
     for scalar in text.unicodeScalars {
       if scalar == "\\" && escapingBackslash {
@@ -51,5 +51,20 @@ enum VisibleText {
   static func byte(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return #"\x"# + (digits.count == 1 ? "0" : "") + digits
+  }
+}
+
+extension String {
+  /// Whether the text is visible ASCII or spaces, and free of two bytes that mean something.
+  ///
+  /// Nearly all text of a report is, and needn't be looked at any further.
+  func isPlain(except special: [2 of UInt8]) -> Bool {
+    let answer = utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte &- 0x20 > 0x5E || byte == special[0] || byte == special[1] {
+        return false
+      }
+      return true
+    }
+    return answer ?? false
   }
 }

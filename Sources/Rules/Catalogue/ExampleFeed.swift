@@ -23,14 +23,21 @@ package enum ExampleFeed {
     .hrFlag: "Y",
   ]
 
-  /// The columns of a kind of file, in order.
-  private static func columns(_ kind: FileKind) -> [Column] {
-    Layout.standard.templateColumns(for: kind)
+  /// The columns of a kind of file, in order, and after them the optional ones that a row fills.
+  private static func columns(
+    _ kind: FileKind, filled rows: [[ColumnID: String]] = []
+  ) -> [Column] {
+    let template = Layout.standard.templateColumns(for: kind)
+    let present = Set(template.map(\.id))
+    let filled = Set(rows.flatMap(\.keys)).subtracting(present)
+    return template + Layout.standard.table.columns.filter { filled.contains($0.id) }
   }
 
-  /// The header line of a kind of file, with its newline.
-  package static func header(_ kind: FileKind) -> [UInt8] {
-    line(columns(kind).map(\.name))
+  /// The header line of a kind of file in which these rows stand, with its newline.
+  package static func header(
+    _ kind: FileKind, for rows: [[ColumnID: String]] = []
+  ) -> [UInt8] {
+    line(columns(kind, filled: rows).map(\.name))
   }
 
   /// Rows, each with some cells changed, with their newlines.
@@ -45,7 +52,7 @@ package enum ExampleFeed {
   ) -> [UInt8] {
     rows.enumerated().flatMap { number, changes in
       let good = kind == .hr ? employee : student
-      let cells = columns(kind).filter { $0.id != dropped }.map { column in
+      let cells = columns(kind, filled: rows).filter { $0.id != dropped }.map { column in
         changes[column.id]
           ?? (column.id == .uuuid && number > 0 ? "U000\(123 + number)" : good[column.id] ?? "")
       }
@@ -88,8 +95,10 @@ extension Example {
   /// The bytes that the example checks.
   package var bytes: [UInt8] {
     switch input {
-    case .row(let cells, let kind): ExampleFeed.header(kind) + ExampleFeed.rows(kind, [cells])
-    case .rows(let rows, let kind): ExampleFeed.header(kind) + ExampleFeed.rows(kind, rows)
+    case .row(let cells, let kind):
+      ExampleFeed.header(kind, for: [cells]) + ExampleFeed.rows(kind, [cells])
+    case .rows(let rows, let kind):
+      ExampleFeed.header(kind, for: rows) + ExampleFeed.rows(kind, rows)
     case .file(let bytes, _, _): bytes
     }
   }

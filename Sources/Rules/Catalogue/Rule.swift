@@ -12,7 +12,8 @@ package protocol Rule: Sendable {
 /// A rule about one cell.
 ///
 /// Rules of this kind are asked in the catalogue's order, and the first that complains silences the
-/// later ones in that cell. They see every filled cell that the plan didn't find to be fine.
+/// later ones in that cell. They see every filled cell that the plan didn't find to be fine, and the
+/// blank ones if they ask for them.
 package protocol CellRule: Rule {
   /// Whether the rule concerns cells of a column.
   static func concerns(_ column: Column) -> Bool
@@ -20,8 +21,14 @@ package protocol CellRule: Rule {
   /// Whether it speaks whatever the other rules say of the cell, and silences none.
   static var isIndependent: Bool { get }
 
+  /// Whether it is about cells that are blank.
+  static var mindsBlank: Bool { get }
+
   /// The kinds of bytes without which a cell is fine for this rule; empty where it isn't about bytes.
   static var suspects: Marks { get }
+
+  /// Whether it looks for words that stand for nothing, which no unusual byte marks.
+  static var mindsWordsForNothing: Bool { get }
 
   /// The most bytes with which any cell of the column is fine for this rule; nil where it isn't
   /// about length.
@@ -31,15 +38,23 @@ package protocol CellRule: Rule {
   /// all there is to say.
   static func acceptor(of column: Column) -> Acceptor?
 
+  /// The same, for a rule whose question depends on the calendar.
+  static func acceptor(of column: Column, by calendar: Calendar) -> Acceptor?
+
   /// What is wrong with the cell, or nil.
   static func check(_ cell: borrowing Cell) -> Complaint?
 }
 
 extension CellRule {
   package static var isIndependent: Bool { false }
+  package static var mindsBlank: Bool { false }
   package static var suspects: Marks { [] }
+  package static var mindsWordsForNothing: Bool { false }
   package static func longest(in column: Column) -> Int? { nil }
   package static func acceptor(of column: Column) -> Acceptor? { nil }
+  package static func acceptor(of column: Column, by calendar: Calendar) -> Acceptor? {
+    acceptor(of: column)
+  }
 }
 
 /// A rule about several cells of one row.
@@ -50,8 +65,11 @@ package protocol RecordRule: Rule {
   static var requiresAllColumns: Bool { get }
 
   /// Whether it is asked of every row, and not only where a cell of its scope needs a look: for its
-  /// shape, or by the next two.
+  /// shape, or by what follows.
   static var isAskedOfEveryRow: Bool { get }
+
+  /// The columns that add up in a row that needs no look; nil where it isn't about a sum.
+  static var sum: Sum? { get }
 
   /// The question that a cell of the column that needs no look answers with yes; nil where any
   /// filled cell needs none.
@@ -82,6 +100,7 @@ package protocol AddressRule: Rule {
 
 extension RecordRule {
   package static var isAskedOfEveryRow: Bool { true }
+  package static var sum: Sum? { nil }
   package static func acceptor(of column: ColumnID) -> Acceptor? { nil }
   package static func mindsBlank(in column: ColumnID) -> Bool { false }
   package static func longest(in column: ColumnID) -> Int? { nil }

@@ -20,12 +20,28 @@ package enum RuleCatalogue {
     MissingRequiredValue.self, MissingEmail.self,
     // One cell, in the order in which they silence each other.
     InvalidUTF8.self, ControlCharacter.self, DoubleQuote.self, ValueTooLong.self,
-    InvalidHRFlag.self, USCitizen.self, InvalidCountry.self, ExceedsSEVISLength.self,
+    BlankCredits.self,
+    // A column's own error.
+    NameDigit.self, InvalidHRFlag.self, InvalidEmail.self, InvalidDate.self, FutureBirthDate.self,
+    InvalidGender.self, InvalidSEVISID.self, UncodedVisaType.self, UnknownVisaCode.self,
+    PermanentResident.self, InvalidEducationLevel.self, InvalidCIP.self, InvalidCredits.self,
+    USCitizen.self, InvalidCountry.self,
+    // What the text itself shows.
+    MultipleValues.self, NamePlaceholder.self, PlaceholderValue.self, SpreadsheetDamage.self,
+    Mojibake.self, InvisibleCharacter.self, NameCharacters.self,
+    // A column's own warning.
+    ExceedsSEVISLength.self, InvalidSuffix.self, InvalidUSPhone.self, InvalidForeignPhone.self,
+    RetiredCIP.self, UnusualDateFormat.self,
+    // Whatever the others say of the cell.
+    PaddedValue.self,
     // A column as a whole.
     ISOCountryCodes.self,
     // Addresses.
     ForeignUSAddress.self, InvalidUSState.self, InvalidUSZIP.self, IncompleteUSAddress.self,
     ZIPStateMismatch.self, POBoxAddress.self, USForeignAddress.self, MissingForeignCountry.self,
+    // Several cells of a row.
+    EducationLevelVisaMismatch.self, CreditsTotalMismatch.self, MissingCreditsTerm.self,
+    MissingFullTime.self,
   ]
 
   /// Everything about each rule.

@@ -215,7 +215,9 @@ package struct FeedCheck: Sendable {
   private func report(
     _ info: RuleInfo, _ complaints: [Complaint], _ feed: OpenedFeed, _ tally: inout Tally
   ) {
-    for complaint in complaints {
+    // What refuses the file comes first: a report that shows a few findings a rule must show it.
+    let fatal = complaints.filter { $0.severity == .fatal }
+    for complaint in fatal + complaints.filter({ $0.severity != .fatal }) {
       guard let severity = options.ruleset.severity(of: info, special: complaint.severity),
         tally.admits(info.id, severity)
       else { continue }

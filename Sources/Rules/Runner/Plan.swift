@@ -16,12 +16,15 @@ final class Plan: Sendable {
     let column: Column
     /// The rules that concern the column, in the catalogue's order, and what each costs.
     let rules: [ActiveRule]
+    /// Those of them that are about blank cells.
+    let rulesForBlank: [ActiveRule]
     /// Whether every filled cell is wrapped in quotes, which was told once.
     let isWrapped: Bool
 
     init(column: Column, rules: [ActiveRule], isWrapped: Bool) {
       self.column = column
       self.rules = rules
+      rulesForBlank = rules.filter { $0.rule.mindsBlank }
       self.isWrapped = isWrapped
     }
   }
@@ -34,6 +37,23 @@ final class Plan: Sendable {
     var acceptor: Acceptor
     /// Whether it may be empty.
     var mayBeBlank: Bool
+    /// Of whose rows a rule about cells minds an empty one.
+    var blankMatters: BlankMatters
+    var column: ColumnID
+    /// Whether its acceptor says nothing of words that stand for nothing.
+    var asksForWords: Bool
+
+    /// Whether no rule has anything to say of a filled cell, untrimmed; marks of its bytes apart.
+    @inline(__always)
+    func isFine(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+      count <= longest && acceptor.accepts(bytes, count)
+        && !(asksForWords && Placeholder.mayBeOne(bytes, count))
+    }
+  }
+
+  /// Of whose rows an empty cell is shown to rules about cells.
+  enum BlankMatters: Sendable {
+    case inNone, inStudents, inAll
   }
 
   /// A rule about cells that runs; plain bytes, like the next.
@@ -85,6 +105,8 @@ final class Plan: Sendable {
   let checked: [Look]
   /// Of every position, how a fine cell looks.
   let looks: [Look]
+  /// The columns that must add up in every row.
+  let sum: SumLook?
   /// The most bytes a line may have for none of its cells to be too long for the feed.
   let harmlessLine: Int
   /// The rules about records.
@@ -110,9 +132,18 @@ final class Plan: Sendable {
   let calendar: Calendar
   let ruleset: Ruleset
 
+  /// Lays the work out.
+  ///
+  /// - Parameters:
+  ///   - feed: the feed, opened.
+  ///   - ruleset: the rules that run.
+  ///   - calendar: how dates are written, and which day it is.
+  ///   - identityShapes: what ids look like.
+  ///   - showsEveryCell: whether every cell of every row is shown to the rules, which finds the same
+  ///     and takes a hundred times as long; for tests of just that.
   init(
     feed: OpenedFeed, ruleset: Ruleset, calendar: Calendar,
-    identityShapes: IdentityShapes = IdentityShapes()
+    identityShapes: IdentityShapes = IdentityShapes(), showsEveryCell: Bool = false
   ) {
     self.identityShapes = identityShapes
     self.feed = feed
@@ -140,18 +171,27 @@ final class Plan: Sendable {
       let (rules, column) = (position.rules.map(\.rule), position.column)
       let limits =
         rules.compactMap { $0.longest(in: column) } + gated.compactMap { $0.longest(in: column.id) }
+      // A column's own kind of value asks more than that there is one.
+      let acceptor =
+        rules.compactMap { $0.acceptor(of: column, by: calendar) }.first
+        ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything
       return Look(
-        position: Int32(index), longest: Int32(clamping: limits.min() ?? .max),
-        // A column's own kind of value asks more than that there is one.
-        acceptor: rules.compactMap { $0.acceptor(of: column) }.first
-          ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything,
-        mayBeBlank: !gated.contains { $0.mindsBlank(in: column.id) })
+        position: Int32(index),
+        longest: showsEveryCell ? -1 : Int32(clamping: limits.min() ?? .max), acceptor: acceptor,
+        mayBeBlank: !showsEveryCell && !gated.contains { $0.mindsBlank(in: column.id) }
+          && !rules.contains { $0.mindsBlank },
+        blankMatters: position.rulesForBlank.isEmpty
+          ? .inNone : position.rulesForBlank.allSatisfy(\.isForStudents) ? .inStudents : .inAll,
+        column: column.id,
+        asksForWords: rules.contains { $0.mindsWordsForNothing }
+          && acceptor.acceptsWordsForNothing)
     }
     let feedLimit = columns.map(\.feedLimit).min() ?? 0
     harmlessLine = feedLimit
     checked = looks.filter {
-      $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank
+      $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank || $0.asksForWords
     }
+    sum = gated.compactMap { $0.sum }.first.flatMap { SumLook($0, in: feed.header) }
     suspectMarks = active.reduce(into: Marks()) { $0.formUnion($1.rule.suspects) }
     var recordRules: [ActiveRecordRule] = []
     var notRun: [Ruleset.Skipped] = []

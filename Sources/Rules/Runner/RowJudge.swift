@@ -19,6 +19,7 @@ struct RowJudge: ~Copyable {
   private let harmlessLine: Int
   private let checked: LookTable
   private let looks: LookTable
+  private let sum: SumLook?
   private let recordRules: [Plan.ActiveRecordRule]
   private let addresses: AddressLookTable
   private let isDoneWhereNothingIsSuspect: Bool
@@ -34,6 +35,7 @@ struct RowJudge: ~Copyable {
     harmlessLine = plan.harmlessLine
     checked = LookTable(plan.checked)
     looks = LookTable(plan.looks)
+    sum = plan.sum
     recordRules = plan.recordRules
     addresses = AddressLookTable(plan.addresses.map(\.look))
     isDoneWhereNothingIsSuspect = !plan.recordRules.contains(where: \.isAskedOfEveryRow)
@@ -60,14 +62,20 @@ struct RowJudge: ~Copyable {
     let record = Record(copy row, header: header, line: line, kind: kind, quoting: quoting)
     var state = RowState()
     for position in suspects {
-      state.suspects.insert(plan.positions[position].column.id)
+      let look = looks[position]
+      state.suspects.insert(look.column)
+      // An employee's row has many blank cells, and most say nothing to any rule about cells.
+      if record.rawCell(at: position).isEmpty {
+        if look.blankMatters == .inNone { continue }
+        if look.blankMatters == .inStudents && !record.population.isStudent { continue }
+      }
       judgeCell(position, record, chunkOffset, &state)
     }
     if hasMarks {
       row.forEachField(marked: suspectMarks) { position in
         // Those that didn't look fine have been judged.
         if suspects.contains(position) { return }
-        state.suspects.insert(plan.positions[position].column.id)
+        state.suspects.insert(looks[position].column)
         judgeCell(position, record, chunkOffset, &state)
       }
     }
@@ -109,6 +117,9 @@ struct RowJudge: ~Copyable {
     } else {
       Self.findSuspects(in: row, by: looks, &suspects)
     }
+    if let sum, !sum.holds(in: row), !suspects.contains(sum.position) {
+      suspects.append(sum.position)
+    }
   }
 
   @inline(__always)
@@ -121,9 +132,7 @@ struct RowJudge: ~Copyable {
         let position = Int(look.position)
         let start = position == 0 ? rowStart : Int(ends[position - 1]) + 1
         let count = Int(ends[position]) - start
-        let isFine =
-          count == 0 && look.mayBeBlank
-          || count > 0 && count <= look.longest && look.acceptor.accepts(bytes + start, count)
+        let isFine = count == 0 ? look.mayBeBlank : look.isFine(bytes + start, count)
         if !isFine { suspects.append(position) }
       }
     }
@@ -135,12 +144,13 @@ struct RowJudge: ~Copyable {
   ) {
     let place = plan.positions[position]
     let raw = record.rawCell(at: position)
+    let rules = raw.isEmpty ? place.rulesForBlank : place.rules
     let cell = Cell(
       raw: raw, at: place, kind: kind, marks: Marks(of: raw),
       offset: chunkOffset + record.row.offset(ofField: position),
       calendar: plan.calendar)
     var isSilenced = false
-    for active in place.rules {
+    for active in rules {
       if active.isForStudents && !record.population.isStudent { continue }
       if isSilenced && !active.isIndependent { continue }
       guard let complaint = active.rule.check(cell) else { continue }
@@ -189,7 +199,11 @@ struct RowJudge: ~Copyable {
   ) {
     for complaint in complaints {
       let severity = plan.ruleset.severity(of: info, special: complaint.severity) ?? usual
-      if severity >= .error { state.hasError = true }
+      if severity >= .error {
+        state.hasError = true
+        // Later rules that need this cell are silent: it is bad by itself.
+        if let column = complaint.column { state.erroneous.insert(column) }
+      }
       let position = complaint.column.flatMap { record.header.position(of: $0) }
       let column = position.map { plan.positions[$0].column }
       let value = complaint.column.flatMap { id in

@@ -23,8 +23,10 @@ struct ControlCharacter: CellRule, OpeningRule {
 
   static func check(_ cell: borrowing Cell) -> Complaint? {
     guard cell.marks.contains(.control) else { return nil }
-    for (index, scalar) in cell.raw.text.unicodeScalars.enumerated()
-    where scalar.value < 0x20 || scalar.value == 0x7F {
+    for (index, character) in cell.value.text.enumerated() {
+      guard let scalar = character.unicodeScalars.first(where: { Self.isControl($0) }) else {
+        continue
+      }
       return Complaint(
         """
         \(cell.column.name) holds the control character \(name(scalar.value)) at character \
@@ -42,6 +44,10 @@ struct ControlCharacter: CellRule, OpeningRule {
         "field \(position + 1) of the header holds a control character", at: field.column?.id,
         line: feed.opening.headerLineNumber)
     }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value == 0x7F
   }
 
   private static func name(_ value: UInt32) -> String {

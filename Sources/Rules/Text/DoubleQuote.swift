@@ -27,10 +27,8 @@ struct DoubleQuote: CellRule, OpeningRule {
 
   static func check(_ cell: borrowing Cell) -> Complaint? {
     guard cell.marks.contains(.quote), cell.raw.anyByte({ $0 == 0x22 }) else { return nil }
-    let index = cell.raw.text.firstIndex(of: "\"").map {
-      cell.raw.text.distance(from: cell.raw.text.startIndex, to: $0)
-    }
-    let at = (index ?? 0)
+    let text = cell.value.text
+    let at = text.firstIndex(of: "\"").map { text.distance(from: text.startIndex, to: $0) } ?? 0
     var complaint = Complaint(
       "\(cell.column.name) holds a double quote at character \(at + 1)", marked: at..<at + 1)
     complaint.isToldElsewhere = cell.isInWrappedColumn

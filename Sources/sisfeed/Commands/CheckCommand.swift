@@ -58,7 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let school = try School(layoutOptions, today: today)
+    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
     // All files are opened first: a wrong path is told before an hour's work, not after it.
     let outputs = try reportOptions.outputs(besides: files)
     let ruleset = Ruleset(
@@ -78,11 +78,11 @@ struct CheckCommand: AsyncParsableCommand {
     report.begin()
     for source in sources {
       var progress = Progress(name: source.name ?? "standard input", size: source.size)
-      defer { progress.clear() }
       report.beginFile(source.path)
       let outcome = try await check.run(
         source, fileName: source.name, size: source.size, emit: { report.add($0) },
         progress: { progress.report($0) })
+      progress.clear()
       let sha256 = try source.finish()
       report.endFile(
         CheckedFile(

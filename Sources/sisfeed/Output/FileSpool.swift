@@ -9,8 +9,6 @@ final class FileSpool: FindingSpool {
   private var failure: RunFailure?
 
   private static let mostInMemory = 4 << 20
-  /// Linux's `O_TMPFILE`, a macro that Swift doesn't see.
-  private static let unnamedFile: Int32 = 0o20_000_000 | O_DIRECTORY
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
@@ -45,7 +43,7 @@ final class FileSpool: FindingSpool {
 
   private static func makeFile() throws -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let unnamed = open(folder, unnamedFile | O_RDWR | O_CLOEXEC, 0o600)
+    let unnamed = UnnamedFile.make(in: folder, access: O_RDWR)
     if unnamed >= 0 { return unnamed }
     var path = Array("\(folder)/sisfeed-XXXXXX\0".utf8CString)
     let named = mkstemp(&path)

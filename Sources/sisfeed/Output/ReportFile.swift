@@ -3,11 +3,12 @@ internal import Glibc
 /// A file that a report is written to: whole or not at all, and readable by its owner alone.
 ///
 /// Until `commit()` it has no name, so whatever stops the program leaves nothing behind; a report
-/// that stood there before stands until then.
+/// that stood there before stands until then. A pipe or a device is simply written to.
 final class ReportFile {
   private let path: String
   private let descriptor: Int32
   private let temporaryPath: String?
+  private let isInPlace: Bool
   private var buffer: [UInt8] = []
 
   /// Begins a report.
@@ -15,10 +16,22 @@ final class ReportFile {
   /// - Parameter path: where it will stand.
   /// - Throws: `RunFailure` where it can't be written there.
   init(path: String) throws {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists && status.st_mode & S_IFMT != S_IFREG {
+      self.path = path
+      (isInPlace, temporaryPath) = (true, nil)
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw RunFailure.writing(path, errno) }
+      return
+    }
+    isInPlace = false
+    // What a link leads to is replaced, not the link.
+    let path = exists ? Self.target(of: path) : path
     self.path = path
     let folder = Self.folder(of: path)
     buffer.reserveCapacity(Self.bufferSize)
-    let unnamed = open(folder, Self.unnamedFile | O_WRONLY | O_CLOEXEC, 0o600)
+    let unnamed = UnnamedFile.make(in: folder, access: O_WRONLY)
     if unnamed >= 0 {
       (descriptor, temporaryPath) = (unnamed, nil)
       return
@@ -51,6 +64,7 @@ final class ReportFile {
   /// - Throws: `RunFailure` where that fails; then what stood there stands.
   func commit() throws {
     try flush()
+    if isInPlace { return }
     guard fsync(descriptor) == 0 else { throw RunFailure.writing(path, errno) }
     var source = temporaryPath
     if source == nil {
@@ -76,12 +90,15 @@ final class ReportFile {
 
   private static let bufferSize = 1 << 16
 
-  /// Linux's `O_TMPFILE`, a macro that Swift doesn't see.
-  private static let unnamedFile: Int32 = 0o20_000_000 | O_DIRECTORY
-
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func target(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func temporaryPath(for path: String) -> String { "\(path).\(getpid()).part" }
