@@ -31,6 +31,9 @@ import Testing
     Case("APO", "AE", "09012", "invalid-us-state"),  // Military codes are in no SEVIS table.
     Case("Logan", "49", "84321", "invalid-us-state"),
     Case("Logan", "NULL", "84321", "invalid-us-state"),  // A placeholder is no region abroad.
+    Case("Logan", "#N/A", "84321", "invalid-us-state"),  // Nor is what a spreadsheet leaves.
+    Case("Logan", "U.T.", "84321", "invalid-us-state"),
+    Case("Logan", "UT", "8.43E+04", "invalid-us-zip"),
     Case("Logan", "UT", "8432", "invalid-us-zip"),
     Case("Logan", "UT", "843211", "invalid-us-zip"),
     Case("Logan", "UT", "84321-1234", "invalid-us-zip"),

@@ -1,6 +1,7 @@
 import Codes
 import Feed
 import TSV
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -13,7 +14,7 @@ import Testing
     let column = try #require(ColumnTable.standard.column(named: name))
     let acceptor = try #require(InvalidCountry.acceptor(of: column))
     let table = try #require(column.codes.flatMap(CountryTable.of))
-    var random = Random(seed: 7)
+    var random = SplitMix(seed: 7)
     var accepted = 0
     for _ in 0..<20_000 {
       let cell = random.cell(like: ["CH", "JA", "US", "AS", "U3", "China", "ja", "RQ"])
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func usBlocksThatLookFineAreFine() {
-    var random = Random(seed: 11)
+    var random = SplitMix(seed: 11)
     var fine = 0
     for _ in 0..<60_000 {
       let line1 = random.cell(like: ["12 Elm St", "PO Box 12", "POB 7", "Box 3", "5 Via Roma", ""])
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func foreignBlocksThatLookFineAreFine() {
-    var random = Random(seed: 13)
+    var random = SplitMix(seed: 13)
     var fine = 0
     for _ in 0..<60_000 {
       let city = random.cell(like: ["Pune", "Austin, TX", "Trento", "San Juan", ""])
@@ -78,32 +79,18 @@ import Testing
   }
 }
 
-/// Random cells that are the same everywhere.
-private struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(bound))
-  }
-
+extension SplitMix {
   /// One of these values, sometimes with a slip or two in it.
-  mutating func cell(like values: [String]) -> [UInt8] {
-    var cell = Array(values[next(values.count)].utf8)
-    let slips = max(0, next(6) - 3)
-    for _ in 0..<slips {
-      let place = next(cell.count + 1)
-      switch next(6) {
-      case 0: cell.insert(UInt8(next(256)), at: place)
-      case 1: cell.insert(0x20, at: next(2) == 0 ? 0 : cell.count)
-      case 2: cell.insert(contentsOf: [0xC2, 0xA0], at: next(2) == 0 ? 0 : cell.count)
+  fileprivate mutating func cell(like values: [String]) -> [UInt8] {
+    var cell = Array(pick(values).utf8)
+    for _ in 0..<max(0, below(6) - 3) {
+      let place = below(cell.count + 1)
+      switch below(6) {
+      case 0: cell.insert(UInt8(below(256)), at: place)
+      case 1: cell.insert(0x20, at: below(2) == 0 ? 0 : cell.count)
+      case 2: cell.insert(contentsOf: [0xC2, 0xA0], at: below(2) == 0 ? 0 : cell.count)
       case 3 where place < cell.count: cell[place] ^= 0x20
-      case 4 where place < cell.count: cell[place] = UInt8(0x30 + next(10))
+      case 4 where place < cell.count: cell[place] = UInt8(0x30 + below(10))
       default: if place < cell.count { cell.remove(at: place) }
       }
     }

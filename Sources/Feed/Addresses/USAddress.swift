@@ -89,15 +89,22 @@ package enum StateReading: Sendable, Equatable {
       self = state.isMilitary ? .military(state) : .known(state)
     } else if let state = USState(written: text) {
       self = state.isMilitary ? .military(state) : .written(state)
-    } else if Placeholder.isOne(text) {
+    } else if Placeholder.isOne(text) || text[0] == UInt8(ascii: "#") {
+      // What a spreadsheet leaves, as #N/A, is no place either.
       self = .placeholder
-    } else if text.characterCount <= 2 || !text.anyByte({ $0.isLetter || $0 >= 0x80 }) {
+    } else if Self.hasTwoLettersAtMost(text) {
       self = .short
     } else if let state = USState(misspelled: text) {
       self = .misspelled(state)
     } else {
       self = .foreign
     }
+  }
+
+  /// Whether a value is too short for a name: at most two letters, or digits alone.
+  private static func hasTwoLettersAtMost(_ text: Span<UInt8>) -> Bool {
+    guard text.count <= 40 else { return false }
+    return text.text.unicodeScalars.count { $0.properties.isAlphabetic } <= 2
   }
 
   /// The state that is meant, where it is sure enough to judge a ZIP code by.

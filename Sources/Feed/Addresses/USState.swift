@@ -40,7 +40,9 @@ package struct USState: Sendable, Hashable {
       !["us", "usa", "state", "of"].contains(word) && !word.allSatisfy(\.isNumber)
     }
     let name = words.joined(separator: " ")
-    if let bit = Self.byName[name] ?? Self.bit(ofEach: words) {
+    // `T.X.` and `T X`.
+    let initials = words.count == 2 && words.allSatisfy { $0.count == 1 } ? words.joined() : name
+    if let bit = Self.byName[name] ?? Self.byName[initials] ?? Self.bit(ofEach: words) {
       self.bit = bit
     } else {
       return nil

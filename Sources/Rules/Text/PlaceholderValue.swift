@@ -28,7 +28,8 @@ struct PlaceholderValue: CellRule {
   static var suspects: Marks { [.padded, .high, .sign] }
   static var mindsWordsForNothing: Bool { true }
 
-  /// A name may be any of the words, and for UUUID there is `missing-uuuid`.
+  /// A name may be any of the words, for UUUID there is `missing-uuuid`, and a state or ZIP code has
+  /// its own error, which is found with its whole address.
   static func concerns(_ column: Column) -> Bool {
     column.format != .name && column.format != .preferredName && column.format != .id
       && !column.format.isJudgedInItsBlock
