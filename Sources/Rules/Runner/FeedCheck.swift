@@ -18,6 +18,8 @@ package struct FeedCheck: Sendable {
     package var limit: Int
     /// How many chunks are judged at once.
     package var threads: Int
+    /// Whether the ids are kept for the check of another file, 8 bytes each.
+    package var keepsIDs = false
 
     package init(
       layout: Layout, ruleset: Ruleset = .all, kind: FileKind? = nil, today: Day,
@@ -46,6 +48,8 @@ package struct FeedCheck: Sendable {
     package var rowsNotChecked: Int
     /// The rules that were not run on this feed though they are on, and why.
     package var notRun: [Ruleset.Skipped]
+    /// The ids of its rows, where they are kept.
+    package var ids: KnownIDs?
   }
 
   private let options: Options
@@ -58,12 +62,15 @@ package struct FeedCheck: Sendable {
   ///   - source: its bytes.
   ///   - fileName: its name without folders, nil for standard input.
   ///   - size: how many bytes it has, where that is known; memory is laid out by it.
+  ///   - students: the ids of the student files checked before it in the same run.
   ///   - emit: takes each finding, in the order of the feed.
   ///   - progress: is told now and then how many bytes have been read.
   /// - Returns: what was found out besides.
   /// - Throws: what `source` throws; the findings so far are then worth nothing.
   package nonisolated(nonsending) func run(
-    _ source: some ByteSource, fileName: String?, size: Int? = nil, emit: (Finding) -> Void,
+    _ source: some ByteSource, fileName: String?, size: Int? = nil,
+    beside students: [KnownIDs] = [],
+    emit: (Finding) -> Void,
     progress: (Int) throws -> Void = { _ in }
   ) async throws -> Outcome {
     var reader = LineReader(source)
@@ -86,7 +93,7 @@ package struct FeedCheck: Sendable {
       outcome = try count(&reader, feed, progress)
     } else {
       let rows = Self.expectedRows(in: head, size: size)
-      outcome = try await judge(&reader, plan, rows, emit, progress)
+      outcome = try await judge(&reader, plan, rows, students, emit, progress)
     }
     var end = Tally(limit: options.limit)
     for rule in RuleCatalogue.endingRules {
@@ -102,11 +109,17 @@ package struct FeedCheck: Sendable {
 
   private nonisolated(nonsending) func judge(
     _ reader: inout LineReader<some ByteSource>, _ plan: Plan, _ expectedRows: Int,
-    _ emit: (Finding) -> Void,
-    _ progress: (Int) throws -> Void
+    _ students: [KnownIDs], _ emit: (Finding) -> Void, _ progress: (Int) throws -> Void
   ) async throws -> Outcome {
-    let judge = ChunkJudge(plan: plan, limit: options.limit)
-    var walk = Walk(plan: plan, limit: options.limit, expectedRows: expectedRows)
+    // Every rule about people goes by ids, and so does the check of the other file.
+    let byID = [
+      DuplicateUUUID.info, UUUIDDiffersByCase.info, PossibleSamePerson.info, PersonInBothFiles.info,
+    ]
+    let judge = ChunkJudge(
+      plan: plan, limit: options.limit,
+      remembersIDs: options.keepsIDs || byID.contains(where: plan.ruleset.runs))
+    var walk = Walk(
+      plan: plan, limit: options.limit, expectedRows: expectedRows, students: students)
     var skipping = plan.feed.opening.headerLineNumber
     var endsOpen = false
 
@@ -166,7 +179,7 @@ package struct FeedCheck: Sendable {
     return Outcome(
       feed: plan.feed, ending: walk.ending, tally: walk.tally,
       rowsWithErrors: walk.rowsWithErrors, rowsNotChecked: 0,
-      notRun: rows == 0 ? [] : plan.notRun)
+      notRun: rows == 0 ? [] : plan.notRun, ids: options.keepsIDs ? walk.knownIDs() : nil)
   }
 
   /// How many rows a feed of `size` bytes has, by those at its beginning.
