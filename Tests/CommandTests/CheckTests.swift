@@ -22,6 +22,18 @@ import Testing
     try expectSnapshot(run.output, "check.\(format)")
   }
 
+  /// Whatever the order, the HR file is compared with the student file.
+  @Test(arguments: [false, true])
+  func aPersonInBothFilesIsFound(isReversed: Bool) throws {
+    let folder = "samples/bad/person-in-both-files"
+    let files = ["\(folder)/sis_user_info.txt", "\(folder)/hr_user_info_core.txt"]
+    let run = try Command(
+      ["check"] + (isReversed ? files.reversed() : files)
+        + ["--today", "2026-11-23", "--format", "jsonl", "--only", "person-in-both-files"])
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("hr_user_info_core.txt\",\"line\":4,"))
+  }
+
   @Test func narrowTerminalIsRespected() throws {
     let run = try Command([
       "check", "samples/bad/duplicate-uuuid/sis_user_info.txt", "--today", "2026-11-23",

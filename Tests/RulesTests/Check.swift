@@ -9,21 +9,28 @@ let testDay = Day(iso: "2026-11-23")
 /// Checks some bytes.
 func check(
   _ bytes: [UInt8], named fileName: String? = "sis_user_info.txt", kind: FileKind? = nil,
-  layout: Layout = .standard, ruleset: Ruleset = .all, step: Int = .max, threads: Int = 1
+  layout: Layout = .standard, ruleset: Ruleset = .all, step: Int = .max, threads: Int = 1,
+  beside students: [KnownIDs] = []
 ) async throws -> (findings: [Finding], outcome: FeedCheck.Outcome) {
   guard let today = testDay else { throw TestDayMissing() }
-  let options = FeedCheck.Options(
+  var options = FeedCheck.Options(
     layout: layout, ruleset: ruleset, kind: kind, today: today, threads: threads)
+  options.keepsIDs = true
   var findings: [Finding] = []
   let outcome = try await FeedCheck(options).run(
     MemorySource(bytes, step: step), fileName: fileName, size: bytes.count,
-    emit: { findings.append($0) })
+    beside: students, emit: { findings.append($0) })
   return (findings, outcome)
 }
 
 /// Checks an example and gives its findings.
 func check(_ example: Example) async throws -> [Finding] {
-  try await check(example.bytes, named: example.fileName).findings
+  var students: [KnownIDs] = []
+  if let rows = example.studentRows {
+    let file = ExampleFeed.header(.student) + ExampleFeed.rows(.student, rows)
+    students = [try await check(file).outcome.ids].compactMap { $0 }
+  }
+  return try await check(example.bytes, named: example.fileName, beside: students).findings
 }
 
 /// What a rule says of a good row with these cells, values shown; other rules may speak too.

@@ -12,9 +12,13 @@ import Testing
     let expected = try expectations(in: folder)
     var found: [String] = []
     let files = try FileManager.default.contentsOfDirectory(atPath: root.path() + folder)
-    for file in files.sorted() where file.hasSuffix(".txt") {
-      let findings = try await check(bytes(of: "\(folder)/\(file)"), named: file).findings
-      found += findings.map { finding in
+    var students: [KnownIDs] = []
+    // The HR file is checked beside the student file.
+    for file in files.sorted().reversed() where file.hasSuffix(".txt") {
+      let result = try await check(
+        bytes(of: "\(folder)/\(file)"), named: file, beside: students)
+      students += [result.outcome.ids].compactMap { $0 }
+      found += result.findings.map { finding in
         [file, finding.line.map(String.init) ?? "", finding.column ?? "", finding.rule]
           .joined(separator: "\t")
       }

@@ -45,7 +45,7 @@ private func findings(
   let plan = Plan(
     feed: feed, ruleset: ruleset, calendar: Calendar(format: dates, today: today),
     showsEveryCell: showingEveryCell)
-  let judge = ChunkJudge(plan: plan, limit: .max)
+  let judge = ChunkJudge(plan: plan, limit: .max, remembersIDs: false)
   var reader = LineReader(MemorySource(bytes))
   var bench = ChunkJudge.Bench()
   var findings: [Finding] = []

@@ -15,8 +15,9 @@ extension Example {
       if cells.isEmpty { return (label + "a good row", "") }
       return (label, Self.code(cells))
     case .rows(let rows, let kind):
-      let each = rows.enumerated().map { "row \($0 + 1): " + Self.code($1) }
-      return (Self.label(kind), each.joined(separator: "; "))
+      let each = Self.code(rows)
+      guard let studentRows else { return (Self.label(kind), each) }
+      return (Self.label(kind), "\(each), beside a student file with \(Self.code(studentRows))")
     case .file(let bytes, let kind, let name):
       var label = Self.label(kind) + (name.map { "a whole file called \($0)" } ?? "a whole file")
       if bytes.isEmpty { return (label + ", empty", "") }
@@ -39,6 +40,10 @@ extension Example {
   /// The student file is what an example is about unless it says otherwise.
   private static func label(_ kind: FileKind) -> String {
     kind == .student ? "" : kind.title + ": "
+  }
+
+  private static func code(_ rows: [[ColumnID: String]]) -> String {
+    rows.enumerated().map { "row \($0 + 1): " + code($1) }.joined(separator: "; ")
   }
 
   private static func code(_ cells: [ColumnID: String]) -> String {

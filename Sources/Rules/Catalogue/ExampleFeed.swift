@@ -44,17 +44,25 @@ package enum ExampleFeed {
   ///
   /// - Parameters:
   ///   - kind: the kind of file; in the HR file the row is an employee's.
-  ///   - rows: the cells that each row changes; a row that changes no UUUID gets its own.
+  ///   - rows: the cells that each row changes; a row that changes no UUUID gets its own,
+  ///     and with it a birth date.
   ///   - dropped: a cell that is left out, tab and all.
   /// - Returns: the lines.
   package static func rows(
     _ kind: FileKind, _ rows: [[ColumnID: String]], dropping dropped: ColumnID? = nil
   ) -> [UInt8] {
-    rows.enumerated().flatMap { number, changes in
-      let good = kind == .hr ? employee : student
+    let ids = rows.enumerated().map { number, changes in
+      changes[.uuuid] ?? "U000\(123 + number)"
+    }
+    return rows.enumerated().flatMap { number, changes in
+      var good = kind == .hr ? employee : student
+      // Another id is another person, with another birthday.
+      if number > 0 { good[.uuuid] = ids[number] }
+      if kind != .hr, let first = ids.firstIndex(of: ids[number]), first > 0 {
+        good[.birthDate] = "02/\(28 - first % 18)/2003"
+      }
       let cells = columns(kind, filled: rows).filter { $0.id != dropped }.map { column in
-        changes[column.id]
-          ?? (column.id == .uuuid && number > 0 ? "U000\(123 + number)" : good[column.id] ?? "")
+        changes[column.id] ?? good[column.id] ?? ""
       }
       return line(cells)
     }

@@ -15,7 +15,8 @@ package enum RuleCatalogue {
     // Lines.
     BlankLine.self, WrongFieldCount.self, ShiftedRow.self,
     // Ids.
-    MissingUUUID.self, DuplicateUUUID.self, UUUIDDiffersByCase.self,
+    MissingUUUID.self, DuplicateUUUID.self, UUUIDDiffersByCase.self, PossibleSamePerson.self,
+    PersonInBothFiles.self,
     // What must be there.
     MissingRequiredValue.self, MissingEmail.self,
     // One cell, in the order in which they silence each other.

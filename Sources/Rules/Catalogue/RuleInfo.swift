@@ -90,6 +90,9 @@ package struct Example: Sendable {
   package var input: Input
   /// What the rule says, values shown; nil where it passes.
   package var message: String?
+  /// The rows of a student file that is checked before it in the same run, each a good row with
+  /// cells changed; nil where the feed is checked alone.
+  package var studentRows: [[ColumnID: String]]?
 
   /// A good row of a student with these cells, on which the rule is silent.
   package static func passes(_ cells: [ColumnID: String], in kind: FileKind = .student) -> Example {
@@ -115,6 +118,21 @@ package struct Example: Sendable {
     rows: [[ColumnID: String]], in kind: FileKind = .student, _ message: String
   ) -> Example {
     Example(input: .rows(rows, kind: kind), message: message)
+  }
+
+  /// Good rows with these cells, checked beside a student file, on which the rule is silent.
+  package static func passes(
+    rows: [[ColumnID: String]], in kind: FileKind, beside students: [[ColumnID: String]]
+  ) -> Example {
+    Example(input: .rows(rows, kind: kind), message: nil, studentRows: students)
+  }
+
+  /// Good rows with these cells, checked beside a student file, on which the rule says `message`.
+  package static func fires(
+    rows: [[ColumnID: String]], in kind: FileKind, beside students: [[ColumnID: String]],
+    _ message: String
+  ) -> Example {
+    Example(input: .rows(rows, kind: kind), message: message, studentRows: students)
   }
 
   /// A whole file on which the rule is silent.

@@ -96,6 +96,20 @@ struct IdentityTable: ~Copyable {
     return twin.map { .differsByCase(line: $0) } ?? .new
   }
 
+  /// How many ids there are.
+  var count: Int { (0..<1 << Self.shardBits).reduce(0) { $0 + shards[$1].count } }
+
+  /// Calls `body` with every id, in no order that means anything.
+  func forEach(_ body: (Key) -> Void) {
+    for index in 0..<1 << Self.shardBits {
+      let shard = shards[index]
+      for place in 0..<shard.capacity where shard.entries[place].line != 0 {
+        let entry = shard.entries[place]
+        body(Key(folded: entry.folded, exact: entry.exact, row: entry.row))
+      }
+    }
+  }
+
   private func grow(_ index: Int) {
     let old = shards[index]
     var new = Self.makeShard(old.capacity + old.capacity / 2)

@@ -10,6 +10,8 @@ struct ChunkJudge: Sendable {
   let plan: Plan
   /// How many findings a rule keeps.
   let limit: Int
+  /// Whether anyone asks for the ids.
+  let remembersIDs: Bool
 
   /// A chunk, what judging it needs, and what it showed.
   ///
@@ -38,8 +40,12 @@ struct ChunkJudge: Sendable {
     /// Where the id stands in the chunk.
     var start: Int
     var count: Int
+    /// A hash of the person's name and birth date; nil where that isn't known.
+    var person: UInt64?
     /// Whether the row has an error already.
     var hasError: Bool
+    /// Whether the person wants to be named nowhere.
+    var isConfidential: Bool
   }
 
   /// A line that is no row.
@@ -64,8 +70,8 @@ struct ChunkJudge: Sendable {
     let width = plan.header.fields.count
     let idPosition = plan.idPosition
     let isUnwrapped = plan.quoting.wrapsHeader
-    let remembersIDs =
-      plan.ruleset.runs(DuplicateUUUID.info) || plan.ruleset.runs(UUUIDDiffersByCase.info)
+    let (remembersIDs, personColumns) = (remembersIDs, plan.personColumns)
+    let confidentialPosition = plan.header.position(of: .confidentiality)
     var (ids, oddLines) = (bench.ids, bench.oddLines)
     (bench.ids, bench.oddLines) = ([], [])
     ids.removeAll(keepingCapacity: true)
@@ -109,7 +115,11 @@ struct ChunkJudge: Sendable {
       ids.append(
         Identified(
           key: IdentityTable.Key(id: id, line: row.line), line: line,
-          start: row.offset(ofField: idPosition), count: raw.count, hasError: verdict.hasError))
+          start: row.offset(ofField: idPosition), count: raw.count,
+          person: verdict.isShifted
+            ? nil : personColumns?.hash(of: row, isUnwrapped: isUnwrapped),
+          hasError: verdict.hasError,
+          isConfidential: confidentialPosition.map { row[$0].equals("Y") } ?? false))
     }
     (bench.ids, bench.oddLines) = (ids, oddLines)
     (bench.rows, bench.crlfLines) = (rows, crlfLines)

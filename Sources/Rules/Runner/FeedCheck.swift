@@ -18,6 +18,8 @@ package struct FeedCheck: Sendable {
     package var limit: Int
     /// How many chunks are judged at once.
     package var threads: Int
+    /// Whether the ids are kept for the check of another file, 8 bytes each.
+    package var keepsIDs = false
 
     package init(
       layout: Layout, ruleset: Ruleset = .all, kind: FileKind? = nil, today: Day,
@@ -48,6 +50,8 @@ package struct FeedCheck: Sendable {
     package var notRun: [Ruleset.Skipped]
     /// What the rows showed of the columns as a whole, by the plan's rules about those.
     var evidence: [any ColumnEvidence] = []
+    /// The ids of its rows, where they are kept.
+    package var ids: KnownIDs?
   }
 
   private let options: Options
@@ -60,12 +64,15 @@ package struct FeedCheck: Sendable {
   ///   - source: its bytes.
   ///   - fileName: its name without folders, nil for standard input.
   ///   - size: how many bytes it has, where that is known; memory is laid out by it.
+  ///   - students: the ids of the student files checked before it in the same run.
   ///   - emit: takes each finding, in the order of the feed.
   ///   - progress: is told now and then how many bytes have been read.
   /// - Returns: what was found out besides.
   /// - Throws: what `source` throws; the findings so far are then worth nothing.
   package nonisolated(nonsending) func run(
-    _ source: some ByteSource, fileName: String?, size: Int? = nil, emit: (Finding) -> Void,
+    _ source: some ByteSource, fileName: String?, size: Int? = nil,
+    beside students: [KnownIDs] = [],
+    emit: (Finding) -> Void,
     progress: (Int) throws -> Void = { _ in }
   ) async throws -> Outcome {
     var reader = LineReader(source)
@@ -88,7 +95,7 @@ package struct FeedCheck: Sendable {
       outcome = try count(&reader, feed, progress)
     } else {
       let rows = Self.expectedRows(in: head, size: size)
-      outcome = try await judge(&reader, plan, rows, emit, progress)
+      outcome = try await judge(&reader, plan, rows, students, emit, progress)
     }
     var end = Tally(limit: options.limit)
     for (active, evidence) in zip(plan.columnRules, outcome.evidence) {
@@ -107,11 +114,17 @@ package struct FeedCheck: Sendable {
 
   private nonisolated(nonsending) func judge(
     _ reader: inout LineReader<some ByteSource>, _ plan: Plan, _ expectedRows: Int,
-    _ emit: (Finding) -> Void,
-    _ progress: (Int) throws -> Void
+    _ students: [KnownIDs], _ emit: (Finding) -> Void, _ progress: (Int) throws -> Void
   ) async throws -> Outcome {
-    let judge = ChunkJudge(plan: plan, limit: options.limit)
-    var walk = Walk(plan: plan, limit: options.limit, expectedRows: expectedRows)
+    // Every rule about people goes by ids, and so does the check of the other file.
+    let byID = [
+      DuplicateUUUID.info, UUUIDDiffersByCase.info, PossibleSamePerson.info, PersonInBothFiles.info,
+    ]
+    let judge = ChunkJudge(
+      plan: plan, limit: options.limit,
+      remembersIDs: options.keepsIDs || byID.contains(where: plan.ruleset.runs))
+    var walk = Walk(
+      plan: plan, limit: options.limit, expectedRows: expectedRows, students: students)
     var skipping = plan.feed.opening.headerLineNumber
     var endsOpen = false
 
@@ -171,7 +184,8 @@ package struct FeedCheck: Sendable {
     return Outcome(
       feed: plan.feed, ending: walk.ending, tally: walk.tally,
       rowsWithErrors: walk.rowsWithErrors, rowsNotChecked: 0,
-      notRun: rows == 0 ? [] : plan.notRun, evidence: walk.evidence)
+      notRun: rows == 0 ? [] : plan.notRun, evidence: walk.evidence,
+      ids: options.keepsIDs ? walk.knownIDs() : nil)
   }
 
   /// How many rows a feed of `size` bytes has, by those at its beginning.

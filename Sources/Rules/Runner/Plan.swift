@@ -127,6 +127,8 @@ final class Plan: Sendable {
   let identityShapes: IdentityShapes
   /// Where ids stand.
   let idPosition: Int?
+  /// Where names and birth dates stand, if anyone asks whose they are.
+  let personColumns: PersonColumns?
   /// How the feed is read.
   let feed: OpenedFeed
   let calendar: Calendar
@@ -150,6 +152,8 @@ final class Plan: Sendable {
     header = feed.header
     quoting = feed.opening.quoting
     idPosition = feed.header.position(of: .uuuid)
+    personColumns =
+      ruleset.runs(PossibleSamePerson.info) ? PersonColumns(in: feed.header) : nil
     self.ruleset = ruleset
     self.calendar = calendar
     let active = RuleCatalogue.cellRules.compactMap { rule in
@@ -209,10 +213,7 @@ final class Plan: Sendable {
             rule: rule, severity: severity, isForStudents: rule.info.isForStudents,
             isAskedOfEveryRow: rule.isAskedOfEveryRow, columns: ColumnSet(columns)))
       } else {
-        let names = missing.compactMap { feed.header.column($0)?.name }
-        notRun.append(
-          Ruleset.Skipped(
-            rule: rule.info.id, reason: "the file has no " + names.joined(separator: ", ")))
+        notRun.append(Self.notRun(rule.info, without: missing, feed.header))
       }
     }
     self.recordRules = recordRules
@@ -222,6 +223,11 @@ final class Plan: Sendable {
         rule: rule, isForStudents: rule.info.isForStudents, evidence: evidence)
     }
     addresses = Self.addresses(ruleset, feed.header, &notRun)
+    let missing = PersonColumns.ids.filter { !feed.header.has($0) }
+    // The HR file has no birth dates, and no one misses them.
+    if ruleset.runs(PossibleSamePerson.info), feed.kind != .hr, !missing.isEmpty {
+      notRun.append(Self.notRun(PossibleSamePerson.info, without: missing, feed.header))
+    }
     self.notRun = notRun
   }
 
@@ -238,11 +244,7 @@ final class Plan: Sendable {
     let blocks: [AddressBlock] = [.physical, .mailing, .foreign]
     for rule in active.map(\.rule) {
       let missing = rule.blocks.flatMap(\.columns).filter { !header.has($0) }
-      if missing.isEmpty { continue }
-      let names = missing.compactMap { header.column($0)?.name }
-      notRun.append(
-        Ruleset.Skipped(
-          rule: rule.info.id, reason: "the file has no " + names.joined(separator: ", ")))
+      if !missing.isEmpty { notRun.append(Self.notRun(rule.info, without: missing, header)) }
     }
     return blocks.compactMap { block in
       let rules = active.filter { $0.rule.blocks.contains(block) }
@@ -252,5 +254,13 @@ final class Plan: Sendable {
       else { return nil }
       return Address(block: block, columns: ColumnSet(block.columns), look: look, rules: rules)
     }
+  }
+
+  private static func notRun(
+    _ info: RuleInfo, without missing: [ColumnID], _ header: Header
+  ) -> Ruleset.Skipped {
+    let names = missing.compactMap { header.column($0)?.name }
+    return Ruleset.Skipped(
+      rule: info.id, reason: "the file has no " + names.joined(separator: ", "))
   }
 }

@@ -9,6 +9,9 @@ struct Walk: ~Copyable {
   private let plan: Plan
   private let limit: Int
   private var ids: IdentityTable
+  private var people: PersonTable
+  /// The ids of the student file, where this is the HR file beside it.
+  private let students: [KnownIDs]
   private(set) var ending = Ending()
   private(set) var tally: Tally
   private(set) var rowsWithErrors = 0
@@ -22,11 +25,13 @@ struct Walk: ~Copyable {
   /// How many short lines in a row are looked at as pieces of one.
   private static let mostPieces = 12
 
-  init(plan: Plan, limit: Int, expectedRows: Int) {
+  init(plan: Plan, limit: Int, expectedRows: Int, students: [KnownIDs]) {
     self.plan = plan
     self.limit = limit
     ids = IdentityTable(expected: expectedRows)
     evidence = plan.columnRules.map(\.evidence)
+    people = PersonTable(expected: plan.personColumns == nil ? 0 : expectedRows)
+    self.students = plan.feed.kind == .hr ? students : []
     tally = Tally(limit: limit)
   }
 
@@ -166,11 +171,15 @@ struct Walk: ~Copyable {
     // Far enough ahead for the memory to answer, not so far that it forgets again.
     let ahead = 12
     for index in identified.indices {
-      if index + ahead < identified.count { ids.prefetch(identified[index + ahead].key) }
+      if index + ahead < identified.count {
+        ids.prefetch(identified[index + ahead].key)
+        if let person = identified[index + ahead].person { people.prefetch(person) }
+      }
       let entry = identified[index]
       let line = entry.line + before
       switch ids.insert(entry.key, line: line) {
-      case .new: break
+      case .new:
+        takePerson(entry, line: line, bench, &tally)
       case .repeated(let firstLine, let differs):
         let event = DuplicateUUUID.Event(firstLine: firstLine, differs: differs)
         if plan.ruleset.severity(of: DuplicateUUUID.info).map({ $0 >= .error }) == true
@@ -178,15 +187,36 @@ struct Walk: ~Copyable {
         {
           rowsWithErrors += 1
         }
-        report(
-          DuplicateUUUID.self, event, line: line, uuuid: text(of: entry, in: bench),
-          column: .uuuid, &tally)
+        report(DuplicateUUUID.self, event, entry, line: line, column: .uuuid, bench, &tally)
       case .differsByCase(let other):
-        report(
-          UUUIDDiffersByCase.self, other, line: line, uuuid: text(of: entry, in: bench),
-          column: .uuuid, &tally)
+        report(UUUIDDiffersByCase.self, other, entry, line: line, column: .uuuid, bench, &tally)
       }
     }
+  }
+
+  /// Takes the person of an id that is new here; the same id twice, or but for case, is told already.
+  private mutating func takePerson(
+    _ entry: ChunkJudge.Identified, line: Int, _ bench: borrowing ChunkJudge.Bench,
+    _ tally: inout Tally
+  ) {
+    if let person = entry.person, let other = people.insert(person, line: line) {
+      report(PossibleSamePerson.self, other, entry, line: line, column: nil, bench, &tally)
+    }
+    if students.contains(where: { $0.contains(entry.key) }) {
+      report(PersonInBothFiles.self, (), entry, line: line, column: .uuuid, bench, &tally)
+    }
+  }
+
+  /// The ids of the whole feed, for the check of another.
+  func knownIDs() -> KnownIDs { KnownIDs(ids) }
+
+  private func report<Walked: WalkRule>(
+    _ rule: Walked.Type, _ event: Walked.Event, _ entry: ChunkJudge.Identified, line: Int,
+    column: ColumnID?, _ bench: borrowing ChunkJudge.Bench, _ tally: inout Tally
+  ) {
+    report(
+      rule, event, line: line, uuuid: text(of: entry, in: bench), column: column,
+      isConfidential: entry.isConfidential, &tally)
   }
 
   private func text(
@@ -198,15 +228,16 @@ struct Walk: ~Copyable {
 
   private func report<Walked: WalkRule>(
     _ rule: Walked.Type, _ event: Walked.Event, line: Int, uuuid: String?, column: ColumnID?,
-    _ tally: inout Tally
+    isConfidential: Bool = false, _ tally: inout Tally
   ) {
     guard let severity = plan.ruleset.severity(of: rule.info),
       tally.admits(rule.info.id, severity)
     else { return }
     let name = column.flatMap { plan.feed.header.column($0)?.name }
-    tally.keep(
-      Finding(
-        rule: rule.info.id, severity: severity, line: line, column: name, uuuid: uuuid,
-        message: rule.message(for: event)))
+    var finding = Finding(
+      rule: rule.info.id, severity: severity, line: line, column: name, uuuid: uuuid,
+      message: rule.message(for: event))
+    finding.isConfidential = isConfidential
+    tally.keep(finding)
   }
 }

@@ -69,19 +69,23 @@ struct CheckCommand: AsyncParsableCommand {
       rules: RuleCatalogue.all, skipped: ruleset.skipped, failOn: reportOptions.failOn,
       showsValues: reportOptions.showValues)
     var report = Report(run, outputs.map { $0.writer(run, reportOptions) })
-    let sources = try files.map { try FeedFile(path: $0, hashes: report.needsSHA256) }
+    let order = try CheckOrder(files, kind: kind, layout: school.layout)
+    let sources = try order.paths.map { try FeedFile(path: $0, hashes: report.needsSHA256) }
 
-    let check = FeedCheck(
-      FeedCheck.Options(
-        layout: school.layout, ruleset: ruleset, kind: kind, today: school.today,
-        limit: report.limit, threads: threads ?? Self.cores))
+    var options = FeedCheck.Options(
+      layout: school.layout, ruleset: ruleset, kind: kind, today: school.today,
+      limit: report.limit, threads: threads ?? Self.cores)
+    options.keepsIDs = order.keepsIDs
+    let check = FeedCheck(options)
+    var students: [KnownIDs] = []
     report.begin()
     for source in sources {
       var progress = Progress(name: source.name ?? "standard input", size: source.size)
       report.beginFile(source.path)
       let outcome = try await check.run(
-        source, fileName: source.name, size: source.size, emit: { report.add($0) },
-        progress: { progress.report($0) })
+        source, fileName: source.name, size: source.size, beside: students,
+        emit: { report.add($0) }, progress: { progress.report($0) })
+      if let ids = outcome.ids, outcome.feed.kind == .student { students.append(ids) }
       progress.clear()
       let sha256 = try source.finish()
       report.endFile(
