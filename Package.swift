@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "sisfeed",
       dependencies: [
-        "TSV", "Codes", "Feed", "Rules", "Settings", "Reports", "CCrypto", argumentParser,
+        "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "CCrypto",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -63,6 +64,7 @@ let package = Package(
       name: "TSVTests", dependencies: ["TSV", "CScan", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Feed", "Codes", "TSV", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],

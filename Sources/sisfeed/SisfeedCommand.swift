@@ -16,7 +16,10 @@ internal import Glibc
         sisfeed codes country germany
       """,
     version: version,
-    subcommands: [CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self,
+      SampleCommand.self,
+    ])
 
   /// The version that `--version` and the reports tell.
   static let version = "0.1.0"

@@ -1,5 +1,5 @@
 /// A small generator of random numbers that are the same everywhere.
-package struct SplitMix {
+package struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
   /// A generator whose numbers follow from `seed`.

@@ -12,7 +12,9 @@ package enum ForeignAddressLook {
       LetterPairSet.countries.contains(pair)
     else { return false }
     guard mayBeZIP(postalCode) else { return true }
-    return province.isEmpty ? !mayEndInState(city) : !mayBeState(province)
+    guard let begin = province.firstByte else { return !mayEndInState(city) }
+    // A province that begins with what can't be seen may be blank.
+    return begin > 0x20 && begin < 0x80 && !mayBeState(province)
   }
 
   /// Whether a postal code can be a ZIP code: five digits, or nine.
@@ -47,15 +49,11 @@ package enum ForeignAddressLook {
     return city.count > 4 && city[city.count - 4] == 0x2C || last <= 0x20 || last >= 0x80
   }
 
-  /// A number below 4,096 made of a text's letters, case and all else aside.
+  /// A number below 4,096 made of a text's letters.
   @inline(__always)
   private static func letterHash(of text: Span<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for index in 0..<text.count {
-      let letter = text[unchecked: index] | 0x20
-      if letter &- 0x61 < 26 { hash = (hash ^ UInt32(letter)) &* 16_777_619 }
-    }
-    return Int((hash ^ hash >> 15) & 4095)
+    let hash = Places.letterHash(of: text)
+    return Int((hash ^ hash >> 32) & 4095)
   }
 
   /// The hashes of all names that a state goes by, a bit each.

@@ -35,8 +35,11 @@ extension USAddress {
       return .stateAndZIP(countriesOfPlaces)
     case (.known(let state), .other): return signOfPostcode(beside: state)
     case (_, .withFour): return nil
-    case (.written, .withoutZero), (.misspelled, .withoutZero), (.known, .withoutZero):
-      return signOfCityOnlyAbroad
+    case (.written(let state), .withoutZero), (.misspelled(let state), .withoutZero),
+      (.known(let state), .withoutZero), (.known(let state), .blank),
+      (.known(let state), .placeholder):
+      // Casablanca, MA 2000; Mumbai, IN.
+      return signOfCity(insteadOf: state) ?? namedCountry.map { .named($0) }
     case (_, .blank), (_, .placeholder):
       return signOfCityOnlyAbroad ?? namedCountry.map { .named($0) }
     case (_, .plain(let code)):
@@ -83,9 +86,19 @@ extension USAddress {
     return namedCountry.map { .named($0) }
   }
 
+  /// A city that is only abroad, in the country whose ISO code stands where the state should.
+  private func signOfCity(insteadOf state: USState) -> ForeignSign? {
+    guard let found = Places.city(city), found.isOnlyAbroad, found.countries.contains(state.code)
+    else { return nil }
+    return .city(Self.countries([state.code]))
+  }
+
   /// A state's code and what is no ZIP code.
   private func signOfPostcode(beside state: USState) -> ForeignSign? {
     if let country = namedCountry { return .named(country) }
+    if let sign = signOfCity(insteadOf: state) { return sign }
+    // A digit lost or twice: it still begins as the state's codes do.
+    if beginsAsCodes(of: state) { return nil }
     let shape = PostcodeShape(zipText)
     if let found = Places.city(city), !found.mayBe(in: USStateSet(of: state)) {
       if found.isOnlyAbroad { return .city(Self.countries(found.countries)) }
@@ -99,8 +112,15 @@ extension USAddress {
     guard let shape, shape.isUsed(in: state.code), shape.hasLetters || zipText.count >= 6 else {
       return nil
     }
-    let begin = zipText.count >= 5 ? ZIPCode(zipText.extracting(0..<5)) : nil
-    return begin?.isIn(state) == true ? nil : .postcode(Self.countries([state.code]))
+    return .postcode(Self.countries([state.code]))
+  }
+
+  /// Whether what should be a ZIP code is three digits and more, and the first three are of the state.
+  private func beginsAsCodes(of state: USState) -> Bool {
+    guard zipText.count >= 3, zipText.allBytes(\.isDigit) else { return false }
+    var prefix = 0
+    for index in 0..<3 { prefix = prefix * 10 + Int(zipText[index] - 0x30) }
+    return USStateSet(bits: ZIPCode.prefixes[prefix]).contains(state)
   }
 
   /// No state, and what is no ZIP code.
@@ -125,7 +145,10 @@ extension USAddress {
   /// No state, and a ZIP code where no place is known by the city's name: Munich 80331.
   private func signOfCity(without code: ZIPCode) -> ForeignSign? {
     guard let found = Places.city(city), !found.mayBe(in: code.stateSet) else { return nil }
-    let countries = found.countries.filter { PostcodeShape(pattern: "NNNNN").isUsed(in: $0) }
+    // Where no ZIP code begins so, nothing speaks for the US.
+    let countries = found.countries.filter { country in
+      code.stateSet.isEmpty || PostcodeShape(pattern: "NNNNN").isUsed(in: country)
+    }
     return countries.isEmpty ? nil : .city(Self.countries(countries))
   }
 

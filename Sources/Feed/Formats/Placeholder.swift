@@ -1,16 +1,34 @@
 /// Words that stand for nothing: what a database or a form writes where there is no value.
 package enum Placeholder {
+  /// The words, as they are told.
+  package static let words = ["NULL", "(null)", "N/A", "NA", "none", "-"]
+
   /// Whether a trimmed value is such a word, in any case.
-  package static func isOne(_ value: Span<UInt8>) -> Bool {
-    guard value.count <= 6, let first = value.firstByte else { return false }
-    switch first | 0x20 {
-    case 0x2D | 0x20: return value.count == 1 && first == 0x2D
-    case UInt8(ascii: "n"):
-      return value.equalsFolded("null") || value.equalsFolded("n/a") || value.equalsFolded("na")
-        || value.equalsFolded("none")
-    case UInt8(ascii: "(") | 0x20: return value.equalsFolded("(null)")
-    default: return false
+  package static func isOne(_ value: Span<UInt8>) -> Bool { word(value) != nil }
+
+  /// The word that a trimmed value is, in any case; nil where it is none.
+  package static func word(_ value: Span<UInt8>) -> String? {
+    guard value.count <= 6, let first = value.firstByte else { return nil }
+    switch first {
+    case UInt8(ascii: "-"): return value.count == 1 ? "-" : nil
+    case UInt8(ascii: "("): return value.equalsFolded("(null)") ? "(null)" : nil
+    case UInt8(ascii: "n"), UInt8(ascii: "N"):
+      if value.equalsFolded("null") { return "NULL" }
+      if value.equalsFolded("n/a") { return "N/A" }
+      if value.equalsFolded("na") { return "NA" }
+      return value.equalsFolded("none") ? "none" : nil
+    default: return nil
     }
+  }
+
+  /// Whether a cell, untrimmed, may be such a word without a byte that marks its row.
+  ///
+  /// Asked of every filled cell of the columns in which such a word is nothing else's fault; the
+  /// one in brackets, and those with blanks around them, are found by the row's marks.
+  @inline(__always)
+  @inlinable package static func mayBeOne(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    if count > 4 { return false }
+    return bytes[0] | 0x20 == UInt8(ascii: "n") ? count > 1 : bytes[0] == 0x2D && count == 1
   }
 }
 

@@ -16,6 +16,15 @@ package enum Blank {
     }
   }
 
+  /// Whether a cell may hold a character that can't be seen; one that is no such may be taken for
+  /// it only where it is no UTF-8.
+  package static func hasInvisible(_ cell: Span<UInt8>) -> Bool {
+    for index in cell.indices where cell[index] >= 0xC2 {
+      if blankLength(cell, at: index, before: cell.count) > 1 { return true }
+    }
+    return false
+  }
+
   /// The bytes of `cell` without the blanks around them.
   @_lifetime(copy cell)
   @inlinable @inline(__always)

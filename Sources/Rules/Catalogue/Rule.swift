@@ -27,6 +27,9 @@ package protocol CellRule: Rule {
   /// The kinds of bytes without which a cell is fine for this rule; empty where it isn't about bytes.
   static var suspects: Marks { get }
 
+  /// Whether it looks for words that stand for nothing, which no unusual byte marks.
+  static var mindsWordsForNothing: Bool { get }
+
   /// The most bytes with which any cell of the column is fine for this rule; nil where it isn't
   /// about length.
   static func longest(in column: Column) -> Int?
@@ -46,6 +49,7 @@ extension CellRule {
   package static var isIndependent: Bool { false }
   package static var mindsBlank: Bool { false }
   package static var suspects: Marks { [] }
+  package static var mindsWordsForNothing: Bool { false }
   package static func longest(in column: Column) -> Int? { nil }
   package static func acceptor(of column: Column) -> Acceptor? { nil }
   package static func acceptor(of column: Column, by calendar: Calendar) -> Acceptor? {
@@ -122,6 +126,51 @@ package protocol WalkRule: Rule {
 
   /// The words for it.
   static func message(for event: Event) -> Message
+}
+
+/// A rule about columns as a whole, decided by what all rows show together.
+///
+/// Rows are judged in chunks, several at once. Each chunk gathers its own evidence, knowing nothing of
+/// the others; the walk adds it up, and after the last row the rule says its word.
+package protocol ColumnRule: Rule {
+  /// What is gathered.
+  associatedtype Evidence: ColumnEvidence
+
+  /// What is wrong, by all that was gathered.
+  static func conclude(_ evidence: Evidence) -> [Complaint]
+}
+
+/// What the rows of a stretch of a feed show, for a rule about columns.
+package protocol ColumnEvidence: Sendable {
+  /// Nothing gathered yet; nil where the feed lacks the columns.
+  init?(_ feed: OpenedFeed)
+
+  /// Looks at a row; it is asked of every one, so it has a few nanoseconds.
+  mutating func gather(_ row: borrowing Row, line: Int)
+
+  /// Adds what a stretch showed; the order of the stretches makes no difference.
+  ///
+  /// - Parameters:
+  ///   - other: the evidence of the stretch.
+  ///   - linesBefore: how many lines of the feed stand before it.
+  mutating func add(_ other: Self, linesBefore: Int)
+}
+
+extension ColumnRule {
+  /// The rule's evidence, nothing gathered yet; nil where the feed lacks the columns.
+  static func evidence(_ feed: OpenedFeed) -> (any ColumnEvidence)? { Evidence(feed) }
+
+  /// The same for evidence of which it isn't known whose it is.
+  static func conclude(from evidence: any ColumnEvidence) -> [Complaint] {
+    (evidence as? Evidence).map { conclude($0) } ?? []
+  }
+}
+
+extension ColumnEvidence {
+  /// Adds evidence of the same rule.
+  mutating func add(from other: any ColumnEvidence, linesBefore: Int) {
+    if let other = other as? Self { add(other, linesBefore: linesBefore) }
+  }
 }
 
 /// What a rule says, before it is known what it costs at this school.

@@ -13,7 +13,7 @@ package enum RuleCatalogue {
     WrongDelimiter.self, MissingHeaderRow.self, DuplicateColumn.self, MissingColumn.self,
     MissingCustomColumn.self, UnknownColumn.self, MisspelledColumn.self,
     // Lines.
-    BlankLine.self, WrongFieldCount.self,
+    BlankLine.self, WrongFieldCount.self, ShiftedRow.self,
     // Ids.
     MissingUUUID.self, DuplicateUUUID.self, UUUIDDiffersByCase.self,
     // What must be there.
@@ -22,13 +22,20 @@ package enum RuleCatalogue {
     InvalidUTF8.self, ControlCharacter.self, DoubleQuote.self, ValueTooLong.self,
     BlankCredits.self,
     // A column's own error.
-    InvalidHRFlag.self, InvalidEmail.self, InvalidDate.self, FutureBirthDate.self,
+    NameDigit.self, InvalidHRFlag.self, InvalidEmail.self, InvalidDate.self, FutureBirthDate.self,
     InvalidGender.self, InvalidSEVISID.self, UncodedVisaType.self, UnknownVisaCode.self,
     PermanentResident.self, InvalidEducationLevel.self, InvalidCIP.self, InvalidCredits.self,
     USCitizen.self, InvalidCountry.self,
+    // What the text itself shows.
+    MultipleValues.self, NamePlaceholder.self, PlaceholderValue.self, SpreadsheetDamage.self,
+    Mojibake.self, InvisibleCharacter.self, NameCharacters.self,
     // A column's own warning.
     ExceedsSEVISLength.self, InvalidSuffix.self, InvalidUSPhone.self, InvalidForeignPhone.self,
     RetiredCIP.self, UnusualDateFormat.self,
+    // Whatever the others say of the cell.
+    PaddedValue.self,
+    // A column as a whole.
+    ISOCountryCodes.self,
     // Addresses.
     ForeignUSAddress.self, InvalidUSState.self, InvalidUSZIP.self, IncompleteUSAddress.self,
     ZIPStateMismatch.self, POBoxAddress.self, USForeignAddress.self, MissingForeignCountry.self,
@@ -44,6 +51,7 @@ package enum RuleCatalogue {
   static let endingRules = rules.compactMap { $0 as? any EndingRule.Type }
   static let cellRules = rules.compactMap { $0 as? any CellRule.Type }
   static let recordRules = rules.compactMap { $0 as? any RecordRule.Type }
+  static let columnRules = rules.compactMap { $0 as? any ColumnRule.Type }
   static let addressRules = rules.compactMap { $0 as? any AddressRule.Type }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

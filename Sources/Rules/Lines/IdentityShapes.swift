@@ -30,6 +30,9 @@ struct IdentityShapes: Sendable {
     shapes.contains(id.withUnsafeBufferPointer { Self.shape(of: $0) })
   }
 
+  /// Whether a value that may be another column's is surely an id: no name has a digit.
+  func mustBeOne(_ value: Span<UInt8>) -> Bool { value.anyByte(\.isDigit) && has(value) }
+
   /// A value's letters, its digits, runs of them as one, and what stands between.
   ///
   /// Numbers grow by a digit now and then; the letters before them stay as many as they are.

@@ -46,6 +46,12 @@ package enum Acceptor: Sendable, Equatable {
   case country
   /// A country of SEVIS's table for birth.
   case birthCountry
+  /// A name that SEVIS takes as it stands.
+  case name
+  /// ASCII text without digits.
+  case withoutDigits
+  /// What has the shape of a format's values.
+  case shape(ColumnFormat)
 
   /// Whether a cell is fine as it stands, untrimmed.
   ///
@@ -77,6 +83,38 @@ package enum Acceptor: Sendable, Equatable {
     case .credits: Self.isCredits(bytes, count)
     case .country: Self.isCode(bytes, count, of: .countries)
     case .birthCountry: Self.isCode(bytes, count, of: .birthCountries)
+    case .name: Self.isName(bytes, count)
+    case .withoutDigits: Self.isWithoutDigits(bytes, count)
+    case .shape(let format): Self.hasShape(bytes, count, format)
     }
+  }
+}
+
+extension Acceptor {
+  /// Whether it accepts a word that stands for nothing, which then has to be asked for besides.
+  ///
+  /// The plan asks once, with every word as people write it.
+  var acceptsWordsForNothing: Bool {
+    Placeholder.words.flatMap {
+      [
+        $0, $0.uppercased(), $0.lowercased(),
+        $0.prefix(1).uppercased() + $0.dropFirst().lowercased(),
+      ]
+    }
+    .contains { word in
+      Array(word.utf8).withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { accepts($0, bytes.count) } ?? false
+      }
+    }
+  }
+}
+
+extension Acceptor {
+  /// Slower than the others: for columns that no rule which runs has a question of its own about.
+  private static func hasShape(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ format: ColumnFormat
+  ) -> Bool {
+    bytes[0] > 0x20 && bytes[0] < 0x80
+      && format.fit(UnsafeBufferPointer(start: bytes, count: count).span) != .wrong
   }
 }

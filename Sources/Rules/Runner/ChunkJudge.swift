@@ -27,6 +27,8 @@ struct ChunkJudge: Sendable {
     var rowsWithErrors = 0
     var ids: [Identified] = []
     var oddLines: [OddLine] = []
+    /// What the rows showed of the columns as a whole.
+    var evidence: [any ColumnEvidence] = []
   }
 
   /// A row's id.
@@ -98,19 +100,21 @@ struct ChunkJudge: Sendable {
         oddLines.append(OddLine(line: line, kind: .misfit(misfit)))
         return
       }
-      let hasError = rowJudge.judge(row, line: line, chunkOffset: chunkOffset)
+      let verdict = rowJudge.judge(row, line: line, chunkOffset: chunkOffset)
       guard remembersIDs, let idPosition else { return }
       let raw = row[idPosition]
       let id = Blank.trim(isUnwrapped ? Quoting.unwrap(raw) : raw)
-      if id.isEmpty { return }
+      // What slid into the place of ids is no id.
+      if id.isEmpty || verdict.isShifted && !plan.identityShapes.mustBeOne(id) { return }
       ids.append(
         Identified(
           key: IdentityTable.Key(id: id, line: row.line), line: line,
-          start: row.offset(ofField: idPosition), count: raw.count, hasError: hasError))
+          start: row.offset(ofField: idPosition), count: raw.count, hasError: verdict.hasError))
     }
     (bench.ids, bench.oddLines) = (ids, oddLines)
     (bench.rows, bench.crlfLines) = (rows, crlfLines)
     (bench.firstCRLF, bench.firstLF) = (firstCRLF, firstLF)
+    bench.evidence = rowJudge.evidence
     (bench.tally, bench.rowsWithErrors) = (rowJudge.tally, rowJudge.rowsWithErrors)
   }
 }

@@ -46,6 +46,8 @@ package struct FeedCheck: Sendable {
     package var rowsNotChecked: Int
     /// The rules that were not run on this feed though they are on, and why.
     package var notRun: [Ruleset.Skipped]
+    /// What the rows showed of the columns as a whole, by the plan's rules about those.
+    var evidence: [any ColumnEvidence] = []
   }
 
   private let options: Options
@@ -89,6 +91,9 @@ package struct FeedCheck: Sendable {
       outcome = try await judge(&reader, plan, rows, emit, progress)
     }
     var end = Tally(limit: options.limit)
+    for (active, evidence) in zip(plan.columnRules, outcome.evidence) {
+      report(active.rule.info, active.rule.conclude(from: evidence), feed, &end)
+    }
     for rule in RuleCatalogue.endingRules {
       report(rule.info, rule.check(feed, outcome.ending), feed, &end)
     }
@@ -166,7 +171,7 @@ package struct FeedCheck: Sendable {
     return Outcome(
       feed: plan.feed, ending: walk.ending, tally: walk.tally,
       rowsWithErrors: walk.rowsWithErrors, rowsNotChecked: 0,
-      notRun: rows == 0 ? [] : plan.notRun)
+      notRun: rows == 0 ? [] : plan.notRun, evidence: walk.evidence)
   }
 
   /// How many rows a feed of `size` bytes has, by those at its beginning.

@@ -40,6 +40,15 @@ final class Plan: Sendable {
     /// Of whose rows a rule about cells minds an empty one.
     var blankMatters: BlankMatters
     var column: ColumnID
+    /// Whether its acceptor says nothing of words that stand for nothing.
+    var asksForWords: Bool
+
+    /// Whether no rule has anything to say of a filled cell, untrimmed; marks of its bytes apart.
+    @inline(__always)
+    func isFine(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+      count <= longest && acceptor.accepts(bytes, count)
+        && !(asksForWords && Placeholder.mayBeOne(bytes, count))
+    }
   }
 
   /// Of whose rows an empty cell is shown to rules about cells.
@@ -83,6 +92,13 @@ final class Plan: Sendable {
     let isForStudents: Bool
   }
 
+  /// A rule about columns as a whole that runs, and the evidence it begins with.
+  struct ActiveColumnRule: Sendable {
+    let rule: any ColumnRule.Type
+    let isForStudents: Bool
+    let evidence: any ColumnEvidence
+  }
+
   /// Of each position, what is asked of it.
   let positions: [Position]
   /// The positions whose cells are looked at in every row, and how a fine one looks.
@@ -97,6 +113,8 @@ final class Plan: Sendable {
   let recordRules: [ActiveRecordRule]
   /// The addresses that are looked at, and the rules about them.
   let addresses: [Address]
+  /// The rules about columns as a whole, and what they gather, nothing of it yet.
+  let columnRules: [ActiveColumnRule]
   /// The rules that can't be asked here because the file lacks a column they need.
   let notRun: [Ruleset.Skipped]
   /// The rules about cells that look at kinds of bytes: a row without such bytes is fine for them.
@@ -149,26 +167,32 @@ final class Plan: Sendable {
         isWrapped: feed.opening.quoting.wrappedColumns.contains(index))
     }
     let gated = RuleCatalogue.recordRules.filter { ruleset.runs($0.info) && !$0.isAskedOfEveryRow }
+    let shapes = ruleset.runs(ShiftedRow.info) ? [ShiftedRow.self] : []
     looks = positions.enumerated().map { index, position in
       let (rules, column) = (position.rules.map(\.rule), position.column)
       let limits =
         rules.compactMap { $0.longest(in: column) } + gated.compactMap { $0.longest(in: column.id) }
+      // A column's own kind of value asks more than its shape, and that more than that there is one.
+      let questions =
+        rules.compactMap { $0.acceptor(of: column, by: calendar) }
+        + gated.compactMap { $0.acceptor(of: column.id) }
+        + shapes.compactMap { $0.acceptor(of: column) }
+      let acceptor = questions.first { $0 != .filled } ?? questions.first ?? .anything
       return Look(
         position: Int32(index),
-        longest: showsEveryCell ? -1 : Int32(clamping: limits.min() ?? .max),
-        // A column's own kind of value asks more than that there is one.
-        acceptor: rules.compactMap { $0.acceptor(of: column, by: calendar) }.first
-          ?? gated.compactMap { $0.acceptor(of: column.id) }.first ?? .anything,
+        longest: showsEveryCell ? -1 : Int32(clamping: limits.min() ?? .max), acceptor: acceptor,
         mayBeBlank: !showsEveryCell && !gated.contains { $0.mindsBlank(in: column.id) }
           && !rules.contains { $0.mindsBlank },
         blankMatters: position.rulesForBlank.isEmpty
           ? .inNone : position.rulesForBlank.allSatisfy(\.isForStudents) ? .inStudents : .inAll,
-        column: column.id)
+        column: column.id,
+        asksForWords: rules.contains { $0.mindsWordsForNothing }
+          && acceptor.acceptsWordsForNothing)
     }
     let feedLimit = columns.map(\.feedLimit).min() ?? 0
     harmlessLine = feedLimit
     checked = looks.filter {
-      $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank
+      $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank || $0.asksForWords
     }
     sum = gated.compactMap { $0.sum }.first.flatMap { SumLook($0, in: feed.header) }
     suspectMarks = active.reduce(into: Marks()) { $0.formUnion($1.rule.suspects) }
@@ -192,6 +216,11 @@ final class Plan: Sendable {
       }
     }
     self.recordRules = recordRules
+    columnRules = RuleCatalogue.columnRules.compactMap { rule in
+      guard ruleset.runs(rule.info), let evidence = rule.evidence(feed) else { return nil }
+      return ActiveColumnRule(
+        rule: rule, isForStudents: rule.info.isForStudents, evidence: evidence)
+    }
     addresses = Self.addresses(ruleset, feed.header, &notRun)
     self.notRun = notRun
   }

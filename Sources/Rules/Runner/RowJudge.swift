@@ -8,6 +8,8 @@ struct RowJudge: ~Copyable {
   var tally: Tally
   /// How many rows have an error.
   var rowsWithErrors = 0
+  /// What the rows showed of the columns as a whole, by the plan's rules about those.
+  private(set) var evidence: [any ColumnEvidence]
   private var complaints: [Complaint] = []
   // The parts of the plan that every row needs, held here so that no row counts references.
   private let header: Header
@@ -21,8 +23,18 @@ struct RowJudge: ~Copyable {
   private let recordRules: [Plan.ActiveRecordRule]
   private let addresses: AddressLookTable
   private let isDoneWhereNothingIsSuspect: Bool
+  /// What a row costs whose cells stand beside their columns; nil where no one asks.
+  private let shiftSeverity: Severity?
   /// The positions of the cells that need a look in the row at hand, nearly always none.
   private var suspects: [Int] = []
+
+  /// What came out for a row.
+  struct Verdict {
+    /// Whether the row has an error.
+    var hasError = false
+    /// Whether its cells stand beside their columns, so that nothing is known of the person.
+    var isShifted = false
+  }
 
   init(plan: Plan, limit: Int) {
     self.plan = plan
@@ -37,6 +49,8 @@ struct RowJudge: ~Copyable {
     recordRules = plan.recordRules
     addresses = AddressLookTable(plan.addresses.map(\.look))
     isDoneWhereNothingIsSuspect = !plan.recordRules.contains(where: \.isAskedOfEveryRow)
+    evidence = plan.columnRules.map(\.evidence)
+    shiftSeverity = plan.ruleset.severity(of: ShiftedRow.info)
     tally = Tally(limit: limit)
   }
 
@@ -46,16 +60,24 @@ struct RowJudge: ~Copyable {
   ///   - row: the row, as wide as the header.
   ///   - line: its line, from 1, in the chunk.
   ///   - chunkOffset: where its chunk begins in the feed.
-  /// - Returns: whether the row has an error.
-  mutating func judge(_ row: borrowing Row, line: Int, chunkOffset: Int) -> Bool {
+  /// - Returns: what came out.
+  mutating func judge(_ row: borrowing Row, line: Int, chunkOffset: Int) -> Verdict {
     findSuspects(in: row)
     let hasMarks = row.marks.hasAny(of: suspectMarks)
     let addressesAreFine = addresses.areFine(in: row) && !quoting.wrapsHeader
     if suspects.isEmpty && !hasMarks && isDoneWhereNothingIsSuspect && addressesAreFine {
-      return false
+      gather(row, line: line)
+      return Verdict()
     }
 
     let record = Record(copy row, header: header, line: line, kind: kind, quoting: quoting)
+    if let severity = shiftSeverity, suspects.count >= Shift.fewest,
+      let shift = shift(of: record)
+    {
+      reportShift(shift, severity, in: record)
+      return Verdict(hasError: severity >= .error, isShifted: true)
+    }
+    gather(row, line: line)
     var state = RowState()
     for position in suspects {
       let look = looks[position]
@@ -78,7 +100,7 @@ struct RowJudge: ~Copyable {
     judgeRecord(record, &state)
     if !addressesAreFine { judgeAddresses(record, &state) }
     if state.hasError { rowsWithErrors += 1 }
-    return state.hasError
+    return Verdict(hasError: state.hasError)
   }
 
   /// What is known of a row while it is judged.
@@ -88,6 +110,51 @@ struct RowJudge: ~Copyable {
     /// The columns whose cells have an error.
     var erroneous = ColumnSet()
     var hasError = false
+  }
+
+  /// Lets the rules about columns as a whole see the row.
+  @inline(__always)
+  private mutating func gather(_ row: borrowing Row, line: Int) {
+    if evidence.isEmpty { return }
+    let isStudent =
+      kind == .student
+      || Population(row, header: header, kind: kind, isUnwrapped: quoting.wrapsHeader).isStudent
+    for index in evidence.indices where isStudent || !plan.columnRules[index].isForStudents {
+      evidence[index].gather(row, line: line)
+    }
+  }
+
+  // MARK: Rows beside their columns
+
+  /// Where the cells of a row left their columns; asked only where enough of them look wrong.
+  private func shift(of record: borrowing Record) -> Shift? {
+    var wrong = 0
+    for position in suspects {
+      let format = plan.positions[position].column.format
+      if format.fit(Blank.trim(record.rawCell(at: position))) == .wrong { wrong += 1 }
+    }
+    return wrong >= Shift.fewest ? Shift(record) : nil
+  }
+
+  /// Reports one finding for the row; no cell of it is judged, for none may be its column's.
+  private mutating func reportShift(
+    _ shift: Shift, _ severity: Severity, in record: borrowing Record
+  ) {
+    if severity >= .error { rowsWithErrors += 1 }
+    let info = ShiftedRow.info
+    guard tally.admits(info.id, severity) else { return }
+    let id = record[.uuuid]
+    // What stands in the place of ids may be a name.
+    let isKnown = (plan.idPosition ?? .max) < shift.start || plan.identityShapes.mustBeOne(id)
+    var finding = Finding(
+      rule: info.id, severity: severity, line: record.line,
+      uuuid: isKnown ? record.uuuidText : nil, message: ShiftedRow.message(for: shift))
+    // A person who wants to be named nowhere isn't, wherever the wish now stands.
+    if let place = header.position(of: .confidentiality) {
+      finding.isConfidential = (max(0, place - 1)...min(place + 1, record.row.fieldCount - 1))
+        .contains { Blank.trim(record.rawCell(at: $0)).equals("Y") }
+    }
+    tally.keep(finding)
   }
 
   // MARK: Cells
@@ -116,9 +183,7 @@ struct RowJudge: ~Copyable {
         let position = Int(look.position)
         let start = position == 0 ? rowStart : Int(ends[position - 1]) + 1
         let count = Int(ends[position]) - start
-        let isFine =
-          count == 0 && look.mayBeBlank
-          || count > 0 && count <= look.longest && look.acceptor.accepts(bytes + start, count)
+        let isFine = count == 0 ? look.mayBeBlank : look.isFine(bytes + start, count)
         if !isFine { suspects.append(position) }
       }
     }

@@ -12,6 +12,8 @@ struct Walk: ~Copyable {
   private(set) var ending = Ending()
   private(set) var tally: Tally
   private(set) var rowsWithErrors = 0
+  /// What all rows showed of the columns as a whole, by the plan's rules about those.
+  private(set) var evidence: [any ColumnEvidence]
   private var blankRun: ClosedRange<Int>?
   private var misfits: [Misfit] = []
   private var firstCRLF: Int?
@@ -24,6 +26,7 @@ struct Walk: ~Copyable {
     self.plan = plan
     self.limit = limit
     ids = IdentityTable(expected: expectedRows)
+    evidence = plan.columnRules.map(\.evidence)
     tally = Tally(limit: limit)
   }
 
@@ -36,6 +39,9 @@ struct Walk: ~Copyable {
     if firstCRLF == nil { firstCRLF = bench.firstCRLF.map { $0 + before } }
     if firstLF == nil { firstLF = bench.firstLF.map { $0 + before } }
     rowsWithErrors += bench.rowsWithErrors
+    for (index, found) in bench.evidence.enumerated() {
+      evidence[index].add(from: found, linesBefore: before)
+    }
 
     var own = Tally(limit: limit)
     takeOddLines(bench, before: before, &own)

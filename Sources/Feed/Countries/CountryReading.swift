@@ -19,6 +19,12 @@ package struct CountryReading: Sendable, Equatable {
   package init?(_ value: Span<UInt8>) {
     guard value.count >= 2, value.count <= 100 else { return nil }
     let text = value.text
+    // SEVIS's own codes of the US and its territories are in no table of foreign countries, so they
+    // come before ISO's: GQ is Guam, not Equatorial Guinea.
+    if value.count == 2, let own = Country.sevis(text.uppercased()), own.isUnitedStates {
+      (country, manner) = (own, .alpha2)
+      return
+    }
     if value.count <= 3, value.allBytes(\.isLetter) {
       let code = text.uppercased()
       if value.count == 2, let country = Country.iso(code) {
@@ -29,11 +35,6 @@ package struct CountryReading: Sendable, Equatable {
         (self.country, manner) = (country, .alpha3)
         return
       }
-    }
-    // SEVIS's own codes of the US and its territories are in no table of foreign countries.
-    if value.count == 2, let own = Country.sevis(text.uppercased()), own.isUnitedStates {
-      (country, manner) = (own, .alpha2)
-      return
     }
     guard let country = Country.named(text) else { return nil }
     (self.country, manner) = (country, .name)
