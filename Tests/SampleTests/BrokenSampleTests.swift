@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: FileKind.allCases)
   func everyRuleComesAsOftenAsAnyOther(kind: FileKind) throws {
     let options = SampleFeed.Options(
-      rows: 20_000, seed: 2, kind: kind, errorRate: 0.05, hasOptionalColumns: true)
+      rows: 4_000, seed: 2, kind: kind, errorRate: 0.25, hasOptionalColumns: true)
     let truth = try Files(options).truth.table.dropFirst()
     #expect(truth.count == 1_000)
     let counts = Dictionary(grouping: truth, by: { $0[2] }).mapValues(\.count)

@@ -24,7 +24,7 @@ struct Files {
 
 extension [UInt8] {
   fileprivate mutating func append(_ bytes: Span<UInt8>) {
-    for index in bytes.indices { append(bytes[index]) }
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
   /// The lines, each as its fields.

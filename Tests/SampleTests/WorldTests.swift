@@ -30,7 +30,7 @@ import Testing
   @Test func countriesAreSEVISCodesWithTheirCallingCodes() throws {
     let codes = try #require(CodeTable(named: "country"))
     let calling = try #require(CodeTable(named: "calling-code"))
-    for country in Sample.Country.all {
+    for country in Homeland.all {
       #expect(codes[country.code]?.isCurrent == true, "\(country.code)")
       let countries = calling[country.calling]?.description.split(separator: ",") ?? []
       #expect(countries.contains(country.code[...]), "\(country.code) \(country.calling)")

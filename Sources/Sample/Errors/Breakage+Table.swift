@@ -152,7 +152,8 @@ extension Breakage {
     set(
       "invalid-country", in: "CITIZENSHIP_COUNTRY", "BIRTH_COUNTRY", "PERM_RESIDENT_COUNTRY",
       "FOREIGN_ADDRESS_COUNTRY", to: ["ZZ", "QX", "X1"]),
-    set("us-citizen", in: "CITIZENSHIP_COUNTRY", to: ["US", "RQ", "GQ", "USA"]),
+    // GQ and AQ, territories as well, are ISO codes of other countries: a slip of two readings.
+    set("us-citizen", in: "CITIZENSHIP_COUNTRY", to: ["US", "RQ", "VQ", "CQ", "USA"]),
     set("invalid-education-level", in: "EDUCATION_LEVEL", to: ["4", "12", "PhD", "00"]),
     set("education-level-visa-mismatch", in: "EDUCATION_LEVEL", to: ["08", "09", "10"]),
     set("invalid-cip", in: "MAJOR_CIP", to: ["110701", "99.9999", "11.07", "00.0000"]),

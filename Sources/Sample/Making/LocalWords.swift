@@ -47,10 +47,10 @@ struct LocalWords {
 
   /// What CUSTOM1 and on hold, as patterns.
   private static let contents: [(Int, String)] = [
-    (95, "Degree seeking|Degree seeking|Degree seeking|Exchange|Certificate|Non-degree"),
+    (60, "Degree seeking|Degree seeking|Degree seeking|Exchange|Certificate|Non-degree"),
     (4, "RCL approved|RCL requested|CPT part time|CPT full time"),
-    (90, "New|Continuing|Continuing|Continuing|Transfer|Returning"),
-    (80, "Off campus|Off campus|On campus|Family housing"),
+    (60, "New|Continuing|Continuing|Continuing|Transfer|Returning"),
+    (50, "Off campus|Off campus|On campus|Family housing"),
     (97, "Y|Y|Y|N"),
     (10, "SACM|Fulbright|China Scholarship Council|KGSP|Ministry of Education|Employer"),
     (2, "Tennis|Track and Field|Soccer|Swimming and Diving|Rowing|Golf"),

@@ -76,7 +76,7 @@ struct Output {
     }
   }
 
-  /// A pattern with its digits, letters and house numbers drawn (see `Country`).
+  /// A pattern with its digits, letters and house numbers drawn (see `Homeland`).
   mutating func append(pattern: Word, _ draws: inout Draws) {
     let letters: StaticString = "ABCEGHJKLMNPRSTVXY"
     for byte in vocabulary.bytes[vocabulary.range(of: pattern)] {

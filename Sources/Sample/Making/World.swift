@@ -93,7 +93,7 @@ struct World {
         isSecondBefore: culture.second.isBefore, secondShare: culture.second.share,
         middleShare: culture.middleNames)
     }
-    lands = Country.all.map { country in
+    lands = Homeland.all.map { country in
       let towns = country.cities.split(separator: "\n").map {
         $0.split(separator: "|", omittingEmptySubsequences: false)
       }
@@ -106,7 +106,7 @@ struct World {
         streets: vocabulary.add(country.streets, separator: "\n"),
         rooms: vocabulary.add(country.rooms, separator: "\n"))
     }
-    landLots = Lots(Country.all.map(\.weight))
+    landLots = Lots(Homeland.all.map(\.weight))
     addSchool()
     addMajors()
     local = LocalWords(&vocabulary)

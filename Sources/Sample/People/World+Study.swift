@@ -99,7 +99,7 @@ extension World {
     person.standing.admitted =
       local.terms[
         person.life == .awaited ? local.terms.count - 1 : draws.below(local.terms.count)]
-    person.standing.advisor = draws.below(advisors.count)
+    if draws.chance(70) { person.standing.advisor = draws.below(advisors.count) }
     person.standing.scores = draws.next()
     if draws.chance(40) { person.standing.test = local.tests.any(&draws) }
     if draws.chance(4) { person.standing.secondTest = local.tests.any(&draws) }

@@ -115,7 +115,7 @@ struct School: Sendable {
     Town(city: "Denver", state: "CO", zips: "80202 80210", area: "303"),
   ]
 
-  /// Streets of any American town, in the patterns of `Country`.
+  /// Streets of any American town, in the patterns of `Homeland`.
   static let streets = """
     %## Elm Street
     %## Oak Street

@@ -1,7 +1,7 @@
-extension Country {
+extension Homeland {
   /// India and its neighbours.
   static let southAsia = [
-    Country(
+    Homeland(
       code: "IN", calling: "91", weight: 1850, culture: .hindi,
       phones: "98#5550### 99#5550### 70#5550###",
       cities: """
@@ -40,7 +40,7 @@ extension Country {
         Block @
         Phase %
         """),
-    Country(
+    Homeland(
       code: "IN", calling: "91", weight: 1100, culture: .telugu,
       phones: "98#5550### 94#5550### 63#5550###",
       cities: """
@@ -75,7 +75,7 @@ extension Country {
         4th Floor
         Ameerpet
         """),
-    Country(
+    Homeland(
       code: "NP", calling: "977", weight: 155, culture: .nepali, phones: "985550#### 984555####",
       cities: """
         Kathmandu|Bagmati|44600
@@ -88,7 +88,7 @@ extension Country {
         """,
       streets: "Baneshwor-*\nDurbar Marg *\nLakeside-%\nPutalisadak *\nTraffic Chowk %",
       rooms: "Ward No. %\nWard No. %#"),
-    Country(
+    Homeland(
       code: "BG", calling: "880", weight: 155, culture: .bengali, phones: "17555#### 19555####",
       cities: """
         Dhaka|Dhaka|12##
@@ -106,7 +106,7 @@ extension Country {
         Block @, Road %, House %#
         """,
       rooms: "Flat %A\nSector %\nBanani"),
-    Country(
+    Homeland(
       code: "PK", calling: "92", weight: 100, culture: .urdu, phones: "3005550### 3215550###",
       cities: """
         Lahore|Punjab|54###
@@ -125,7 +125,7 @@ extension Country {
         House *, DHA Phase %
         """,
       rooms: "Block @\nModel Town"),
-    Country(
+    Homeland(
       code: "CE", calling: "94", weight: 32, culture: .sinhalese, phones: "775550### 715550###",
       cities: """
         Colombo|Western|00#00

@@ -2,7 +2,7 @@
 ///
 /// In the patterns `#` is any digit, `%` one that isn't 0, `@` a letter of a postal code and `*` a
 /// house number; everything else stands for itself.
-struct Country: Sendable {
+struct Homeland: Sendable {
   /// SEVIS's own two letters.
   var code: String
   /// The calling code, without a plus.
@@ -23,6 +23,6 @@ struct Country: Sendable {
   var rooms = ""
 
   /// All countries, the order being that of the file's parts.
-  static let all: [Country] =
+  static let all: [Homeland] =
     eastAsia + southAsia + southEastAsia + westAsia + africa + americas + europe
 }

@@ -1,7 +1,7 @@
-extension Country {
+extension Homeland {
   /// Africa south of the Sahara.
   static let africa = [
-    Country(
+    Homeland(
       code: "NI", calling: "234", weight: 180, culture: .nigerian, phones: "8035550### 8105550###",
       cities: """
         Lagos|Lagos|100###
@@ -20,7 +20,7 @@ extension Country {
         * Allen Avenue
         """,
       rooms: "Flat %\nIkeja\nGRA Phase %"),
-    Country(
+    Homeland(
       code: "GH", calling: "233", weight: 85, culture: .akan, phones: "24555#### 20555####",
       cities: """
         Accra|Greater Accra|GA-%##-####
@@ -30,7 +30,7 @@ extension Country {
         """,
       streets: "* Liberation Road\nHouse No. *, Ring Road\n* Oxford Street\nPlot *, East Legon",
       rooms: "Adenta\nBlock @"),
-    Country(
+    Homeland(
       code: "KE", calling: "254", weight: 45, culture: .kenyan, phones: "72555#### 71555####",
       cities: """
         Nairobi|Nairobi|00#00
@@ -45,7 +45,7 @@ extension Country {
         * Thika Road
         """,
       rooms: "House %#\nKilimani"),
-    Country(
+    Homeland(
       code: "ET", calling: "251", weight: 35, culture: .amharic, phones: "91555#### 94555####",
       cities: "Addis Ababa|Addis Ababa|1000\nAdama|Oromia|1888\nBahir Dar|Amhara|6000",
       streets: """
@@ -54,11 +54,11 @@ extension Country {
         Kebele %#, House *
         """,
       rooms: "Woreda %"),
-    Country(
+    Homeland(
       code: "SF", calling: "27", weight: 25, culture: .english, phones: "82555#### 72555####",
       cities: "Cape Town|Western Cape|8001\nJohannesburg|Gauteng|2001\nDurban|KwaZulu-Natal|4001",
       streets: "* Long Street\n* Main Road\n* Jan Smuts Avenue", rooms: "Unit %"),
-    Country(
+    Homeland(
       code: "CM", calling: "237", weight: 18, culture: .french, phones: "67555####",
       cities: "Yaoundé|Centre|\nDouala|Littoral|\nBamenda|North West|",
       streets: "* Avenue Kennedy\n* Rue Joffre\nB.P. %###", rooms: "Bastos"),

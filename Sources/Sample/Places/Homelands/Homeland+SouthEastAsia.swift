@@ -1,7 +1,7 @@
-extension Country {
+extension Homeland {
   /// South East Asia and Oceania.
   static let southEastAsia = [
-    Country(
+    Homeland(
       code: "VM", calling: "84", weight: 200, culture: .vietnamese, phones: "905550### 915550###",
       cities: """
         Ho Chi Minh City|Ho Chi Minh|700000
@@ -21,7 +21,7 @@ extension Country {
         * Hai Ba Trung
         """,
       rooms: "District %\nWard %\nCau Giay District"),
-    Country(
+    Homeland(
       code: "ID", calling: "62", weight: 80, culture: .malay, phones: "8125550### 8175550###",
       cities: """
         Jakarta|DKI Jakarta|101##
@@ -33,7 +33,7 @@ extension Country {
         """,
       streets: "Jl. Sudirman No. *\nJl. Diponegoro No. *\nJl. Gatot Subroto *\nJl. Merdeka No. *",
       rooms: "RT 0% RW 0%\nKel. Menteng"),
-    Country(
+    Homeland(
       code: "MY", calling: "60", weight: 50, culture: .malay, phones: "125550### 135550###",
       cities: """
         Kuala Lumpur|Kuala Lumpur|50###
@@ -44,12 +44,12 @@ extension Country {
         """,
       streets: "* Jalan Ampang\nNo. *, Jalan SS%/%\n* Jalan Burma\n* Jalan Tun Razak",
       rooms: "Taman Desa\nBlok @-%#-%"),
-    Country(
+    Homeland(
       code: "SN", calling: "65", weight: 35, culture: .chinese, phones: "8555#### 9555####",
       cities: "Singapore||0%####\nSingapore||5#####\nSingapore||1#####",
       streets: "Blk * Clementi Ave %\nBlk * Bishan Street %%\n* Orchard Road\n* Bukit Timah Road",
       rooms: "%#-%##\nUnit 0%-%#"),
-    Country(
+    Homeland(
       code: "TH", calling: "66", weight: 45, culture: .thai, phones: "815550### 895550###",
       cities: """
         Bangkok|Bangkok|10###
@@ -60,7 +60,7 @@ extension Country {
         """,
       streets: "* Sukhumvit Road\n*/% Phahonyothin Road\n* Rama IV Road\n* Huay Kaew Road",
       rooms: "Soi %#\nPathum Wan"),
-    Country(
+    Homeland(
       code: "RP", calling: "63", weight: 42, culture: .filipino, phones: "9175550### 9285550###",
       cities: """
         Quezon City|Metro Manila|11##
@@ -72,7 +72,7 @@ extension Country {
         """,
       streets: "* Katipunan Avenue\n* Rizal Street\nBlk % Lot %#, Mabini St\n* Ayala Avenue",
       rooms: "Barangay San Isidro\nUnit %#@"),
-    Country(
+    Homeland(
       code: "AS", calling: "61", weight: 45, culture: .english, phones: "491570### 455500###",
       cities: """
         Sydney|New South Wales|2000
@@ -84,7 +84,7 @@ extension Country {
         """,
       streets: "* Collins Street\n* Pitt Street\n* Wattle Grove\n* Adelaide Terrace",
       rooms: "Unit %\nLevel %"),
-    Country(
+    Homeland(
       code: "NZ", calling: "64", weight: 12, culture: .english, phones: "215550### 275550###",
       cities: "Auckland|Auckland|1010\nWellington|Wellington|6011\nDunedin|Otago|9016",
       streets: "* Queen Street\n* Lambton Quay\n* George Street", rooms: "Flat %"),

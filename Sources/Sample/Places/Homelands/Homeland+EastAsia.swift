@@ -1,7 +1,7 @@
-extension Country {
+extension Homeland {
   /// China and its neighbours.
   static let eastAsia = [
-    Country(
+    Homeland(
       code: "CH", calling: "86", weight: 2450, culture: .chinese,
       phones: "13#5550#### 15#5550#### 18#5550####",
       cities: """
@@ -40,7 +40,7 @@ extension Country {
         Building %, Apt %%0#
         Xinhua Residential Area
         """),
-    Country(
+    Homeland(
       code: "TW", calling: "886", weight: 205, culture: .taiwanese, phones: "9%5550###",
       cities: """
         Taipei|Taipei City|106%#
@@ -58,7 +58,7 @@ extension Country {
         Lane %#, Heping East Road
         """,
       rooms: "%F\n%#F-%"),
-    Country(
+    Homeland(
       code: "KS", calling: "82", weight: 390, culture: .korean, phones: "105550#### 1055501###",
       cities: """
         Seoul|Seoul|060##
@@ -79,7 +79,7 @@ extension Country {
         * Olympic-ro
         """,
       rooms: "Unit %%0#\n%0#-dong %%0#-ho"),
-    Country(
+    Homeland(
       code: "JA", calling: "81", weight: 125, culture: .japanese, phones: "905550#### 805550####",
       cities: """
         Tokyo|Tokyo|113-00##
@@ -99,16 +99,16 @@ extension Country {
         * Minami Aoyama
         """,
       rooms: "Apt %0#\nHaitsu Sakura %0#"),
-    Country(
+    Homeland(
       code: "HK", calling: "852", weight: 60, culture: .chinese, phones: "5550#### 9555####",
       cities: "Kowloon|Kowloon|\nTsuen Wan|New Territories|\nCentral|Hong Kong Island|",
       streets: "* Nathan Road\n* Queen's Road East\n* Castle Peak Road\n* King's Road",
       rooms: "Flat %A, %#/F\nBlock %, %#/F"),
-    Country(
+    Homeland(
       code: "MC", calling: "853", weight: 8, culture: .chinese, phones: "6555####",
       cities: "Macau|Macau|\nTaipa|Macau|", streets: "* Avenida da Praia Grande\n* Rua do Campo",
       rooms: "%#F"),
-    Country(
+    Homeland(
       code: "KZ", calling: "7", weight: 30, culture: .kazakh, phones: "7015550### 7775550###",
       cities: """
         Almaty|Almaty|0500##

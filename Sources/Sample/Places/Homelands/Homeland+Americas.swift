@@ -1,7 +1,7 @@
-extension Country {
+extension Homeland {
   /// Canada to Chile.
   static let americas = [
-    Country(
+    Homeland(
       code: "CA", calling: "1", weight: 265, culture: .english,
       phones: "4165550### 6045550### 4035550### 5145550###",
       cities: """
@@ -24,7 +24,7 @@ extension Country {
         * Robie Street
         """,
       rooms: "Apt %##\nUnit %#\nSuite %##"),
-    Country(
+    Homeland(
       code: "MX", calling: "52", weight: 150, culture: .spanish, phones: "555550#### 815550####",
       cities: """
         Ciudad de México|CDMX|0####
@@ -43,7 +43,7 @@ extension Country {
         Boulevard Díaz Ordaz *
         """,
       rooms: "Colonia Centro\nInterior %#\nColonia Del Valle"),
-    Country(
+    Homeland(
       code: "BR", calling: "55", weight: 150, culture: .brazilian, phones: "1195550### 2195550###",
       cities: """
         São Paulo|Sao Paulo|0%###-###
@@ -62,7 +62,7 @@ extension Country {
         Rua das Flores, *
         """,
       rooms: "Apto %##\nBloco @ Apto %#\nCentro"),
-    Country(
+    Homeland(
       code: "CO", calling: "57", weight: 95, culture: .spanish, phones: "3005550### 3105550###",
       cities: """
         Bogotá|Bogota DC|11####
@@ -71,7 +71,7 @@ extension Country {
         Barranquilla|Atlantico|08####
         """,
       streets: "Calle %# No. %#-%#\nCarrera % No. %#-%#\nAvenida Caracas *", rooms: "Apto %0#"),
-    Country(
+    Homeland(
       code: "PE", calling: "51", weight: 45, culture: .spanish, phones: "95550####",
       cities: "Lima|Lima|150##\nArequipa|Arequipa|040##\nTrujillo|La Libertad|130##",
       streets: """
@@ -80,11 +80,11 @@ extension Country {
         Calle Los Pinos *
         """,
       rooms: "Miraflores\nDpto %0#"),
-    Country(
+    Homeland(
       code: "VE", calling: "58", weight: 40, culture: .spanish, phones: "4125550### 4145550###",
       cities: "Caracas|Distrito Capital|10##\nMaracaibo|Zulia|40##\nValencia|Carabobo|20##",
       streets: "Avenida Francisco de Miranda *\nCalle Bolivar *", rooms: "Piso % Apto %#"),
-    Country(
+    Homeland(
       code: "EC", calling: "593", weight: 38, culture: .spanish, phones: "99555####",
       cities: "Quito|Pichincha|1701##\nGuayaquil|Guayas|0901##\nCuenca|Azuay|0101##",
       streets: """
@@ -93,7 +93,7 @@ extension Country {
         Avenida 9 de Octubre *
         """,
       rooms: "Oficina %\nPiso %"),
-    Country(
+    Homeland(
       code: "CI", calling: "56", weight: 30, culture: .spanish, phones: "95550####",
       cities: """
         Santiago|Metropolitana|83#####
@@ -101,7 +101,7 @@ extension Country {
         Concepción|Biobio|40#####
         """,
       streets: "Avenida Providencia *\nCalle Moneda *\nAvenida Apoquindo *", rooms: "Depto %##"),
-    Country(
+    Homeland(
       code: "AR", calling: "54", weight: 28, culture: .spanish, phones: "9115550####",
       cities: "Buenos Aires|Buenos Aires|C1###@@@\nRosario|Santa Fe|S2###@@@",
       streets: """
@@ -110,23 +110,23 @@ extension Country {
         Avenida Santa Fe *
         """,
       rooms: "Piso % Depto @"),
-    Country(
+    Homeland(
       code: "HO", calling: "504", weight: 22, culture: .spanish, phones: "9555####",
       cities: "Tegucigalpa|Francisco Morazan|11101\nSan Pedro Sula|Cortes|21101",
       streets: "Colonia Palmira, Calle *\nBoulevard Morazan *", rooms: "Casa %#"),
-    Country(
+    Homeland(
       code: "GT", calling: "502", weight: 18, culture: .spanish, phones: "5550####",
       cities: "Guatemala|Guatemala|010##\nQuetzaltenango|Quetzaltenango|09001",
       streets: "%a Avenida %-%#, Zona %\nCalle Real *", rooms: "Zona %#"),
-    Country(
+    Homeland(
       code: "JM", calling: "1", weight: 25, culture: .english, phones: "8765550###",
       cities: "Kingston|Kingston|\nMontego Bay|Saint James|\nMandeville|Manchester|",
       streets: "* Hope Road\n* Constant Spring Road\n* Barbican Road", rooms: "Apt %"),
-    Country(
+    Homeland(
       code: "BF", calling: "1", weight: 20, culture: .english, phones: "2425550###",
       cities: "Nassau|New Providence|\nFreeport|Grand Bahama|",
       streets: "* Bay Street\n* Carmichael Road\nP.O. Box N-%###", rooms: "Unit %"),
-    Country(
+    Homeland(
       code: "HA", calling: "509", weight: 10, culture: .french, phones: "3555####",
       cities: "Port-au-Prince|Ouest|HT6%##\nCap-Haïtien|Nord|HT11##",
       streets: "* Rue Capois\n* Avenue Christophe", rooms: "Pacot"),

@@ -1,7 +1,7 @@
-extension Country {
+extension Homeland {
   /// From Turkey to the Gulf and Egypt.
   static let westAsia = [
-    Country(
+    Homeland(
       code: "SA", calling: "966", weight: 130, culture: .arabic, phones: "50555#### 55555####",
       cities: """
         Riyadh|Riyadh|12###
@@ -13,33 +13,33 @@ extension Country {
         """,
       streets: "*# King Fahd Road\n*# Olaya Street\n%### Prince Sultan Street\n*# Tahlia Street",
       rooms: "Al Malqa District\nUnit %#"),
-    Country(
+    Homeland(
       code: "KU", calling: "965", weight: 45, culture: .arabic, phones: "5550#### 6555####",
       cities: "Kuwait City|Al Asimah|13###\nHawally|Hawalli|32###\nSalmiya|Hawalli|22###",
       streets: "Block %, Street %#, House *\nBlock %%, Avenue %, House %#", rooms: "Floor %"),
-    Country(
+    Homeland(
       code: "AE", calling: "971", weight: 30, culture: .arabic, phones: "50555#### 52555####",
       cities: "Dubai|Dubai|\nAbu Dhabi|Abu Dhabi|\nSharjah|Sharjah|",
       streets: "Villa *, Al Wasl Road\nP.O. Box %####\n* Sheikh Zayed Road", rooms: "Jumeirah %"),
-    Country(
+    Homeland(
       code: "QA", calling: "974", weight: 12, culture: .arabic, phones: "5550####",
       cities: "Doha|Ad Dawhah|\nAl Wakrah|Al Wakrah|",
       streets: "Building *, Street %##, Zone %#\nVilla %#, Al Waab Street"),
-    Country(
+    Homeland(
       code: "JO", calling: "962", weight: 24, culture: .arabic, phones: "79555####",
       cities: "Amman|Amman|111##\nIrbid|Irbid|211##\nZarqa|Zarqa|131##",
       streets: "* Rainbow Street\n* Queen Rania Street\nBuilding *, Mecca Street",
       rooms: "Apt %\nFloor %"),
-    Country(
+    Homeland(
       code: "EG", calling: "20", weight: 40, culture: .arabic, phones: "1005550### 1225550###",
       cities: "Cairo|Cairo|11###\nGiza|Giza|12###\nAlexandria|Alexandria|21###",
       streets: "* Tahrir Street\n* Nile Corniche\n* Abbas El Akkad Street\n* El Horreya Road",
       rooms: "Apt %#\nNasr City"),
-    Country(
+    Homeland(
       code: "LE", calling: "961", weight: 20, culture: .arabic, phones: "70555### 3555###",
       cities: "Beirut|Beirut|1100\nTripoli|North|1300\nSidon|South|1600",
       streets: "* Hamra Street\n* Bliss Street\n* Mar Elias Street", rooms: "Floor %"),
-    Country(
+    Homeland(
       code: "MO", calling: "212", weight: 18, culture: .arabic, phones: "661555###",
       cities: "Casablanca|Casablanca-Settat|20###\nRabat|Rabat-Salé-Kénitra|10###",
       streets: """
@@ -48,7 +48,7 @@ extension Country {
         * Rue Moulay Youssef
         """,
       rooms: "Apt %"),
-    Country(
+    Homeland(
       code: "IR", calling: "98", weight: 115, culture: .persian, phones: "9125550### 9355550###",
       cities: """
         Tehran|Tehran|1%########
@@ -64,7 +64,7 @@ extension Country {
         No. %#, Chamran Blvd
         """,
       rooms: "Unit %\nPlaque %#"),
-    Country(
+    Homeland(
       code: "TU", calling: "90", weight: 85, culture: .turkish, phones: "5325550### 5055550###",
       cities: """
         İstanbul|Istanbul|34###
@@ -80,7 +80,7 @@ extension Country {
         Istiklal Caddesi *
         """,
       rooms: "Daire %\nKat % Daire %#"),
-    Country(
+    Homeland(
       code: "IS", calling: "972", weight: 25, culture: .hebrew, phones: "505550### 545550###",
       cities: "Tel Aviv|Tel Aviv|6#####%\nHaifa|Haifa|3#####%\nJerusalem|Jerusalem|9#####%",
       streets: "* Dizengoff Street\n* Herzl Street\n* Ben Yehuda Street", rooms: "Apt %"),
