@@ -12,6 +12,13 @@ package struct Country: Sendable, Hashable {
   /// Whether it is the US or a territory of it, which SEVIS has no foreign code for.
   package var isUnitedStates: Bool { Self.unitedStates[sevis] != nil }
 
+  /// The US or its territory with this SEVIS code, nil where it is none of them.
+  ///
+  /// GQ is Guam before it is anything else: ISO's GQ, Equatorial Guinea, is EK to SEVIS.
+  package static func unitedStates(sevis code: String) -> Country? {
+    unitedStates[code] == nil ? nil : all.first { $0.sevis == code }
+  }
+
   /// The US and its territories: SEVIS's code (of `birth-country`), ISO's codes of two and three
   /// letters.
   private static let unitedStates = [

@@ -35,16 +35,21 @@ enum PostOfficeBox {
     return pair == ("p", "o") || pair == ("post", "office") || pair == ("p", "0")
   }
 
-  /// Whether a line can be one, asked of every address: it begins with a P or a B, or has an X.
+  /// Whether a line can be one, asked of every address: each of the words has an `ox` as in box, an
+  /// `aw` as in drawer, or a `pob`.
   @inline(__always)
   static func mayBe(_ line: Span<UInt8>) -> Bool {
-    guard let first = line.firstByte else { return false }
-    if first | 0x20 == UInt8(ascii: "p") || first | 0x20 == UInt8(ascii: "b") { return true }
-    var found = false
+    var (before, last): (UInt8, UInt8) = (0, 0)
     for index in 0..<line.count {
       let byte = line[unchecked: index] | 0x20
-      found = found || byte == UInt8(ascii: "x") || byte == UInt8(ascii: "w")
+      if byte == UInt8(ascii: "x") && last == UInt8(ascii: "o")
+        || byte == UInt8(ascii: "w") && last == UInt8(ascii: "a")
+        || byte == UInt8(ascii: "b") && last == UInt8(ascii: "o") && before == UInt8(ascii: "p")
+      {
+        return true
+      }
+      (before, last) = (last, byte)
     }
-    return found
+    return false
   }
 }

@@ -41,9 +41,10 @@ extension Cell {
   /// of the column's table: AS is Australia there.
   var unitedStates: Country? {
     guard !value.isEmpty, value.count <= 40,
-      let table = column.codes.flatMap(CountryTable.of), table[value.text] == nil,
-      let country = CountryReading(value)?.country, country.isUnitedStates
+      let table = column.codes.flatMap(CountryTable.of), table[value.text] == nil
     else { return nil }
+    if let country = Country.unitedStates(sevis: value.text) { return country }
+    guard let country = CountryReading(value)?.country, country.isUnitedStates else { return nil }
     return country
   }
 }
