@@ -21,7 +21,8 @@ package struct SpecTable: Sendable {
   ///
   /// - Throws: `Malformed` where a row doesn't fit the header.
   package init(_ text: String) throws(Malformed) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes: the characters of a Swift string are dear to tell apart, and CR LF would be one.
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     guard let first = lines.first, !first.isEmpty else { throw .empty }
     header = Self.fields(of: first).map(String.init)
@@ -57,9 +58,8 @@ package struct SpecTable: Sendable {
     (0..<specs_count()).map { String(cString: specs_name($0)) }.sorted()
   }
 
-  private static func fields(of line: Substring) -> [Substring] {
-    var line = line
-    if line.last == "\r" { line.removeLast() }
-    return line.split(separator: "\t", omittingEmptySubsequences: false)
+  private static func fields(of line: Substring.UTF8View) -> [Substring] {
+    let line = line.last == 0x0D ? line.dropLast() : line
+    return line.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) }
   }
 }
