@@ -45,10 +45,11 @@ let package = Package(
     .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["TSV", "CCrypto"], swiftSettings: strict),
     .executableTarget(
       name: "sisfeed",
       dependencies: [
-        "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "CCrypto",
+        "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files",
         argumentParser,
       ],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 internal import Feed
+internal import Files
 internal import Glibc
 internal import Rules
 internal import Settings

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import Glibc
 
 /// `sisfeed` itself: its subcommands, and how it ends.

@@ -14,8 +14,9 @@ private let mayImport: [String: Set<String>] = [
   "Sample": ["Feed", "Codes"],
   "Settings": ["Feed"],
   "Reports": ["Feed", "Codes", "Rules", "CCrypto"],
+  "Files": ["TSV", "CCrypto"],
   "sisfeed": [
-    "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "CCrypto", "CSystem",
+    "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "CSystem",
   ],
   "CScan": [], "CSpecs": [], "CICU": [], "CCrypto": [], "CSystem": [],
 ]
@@ -25,6 +26,7 @@ private let mayImportOfOthers: [String: Set<String>] = [
   "Rules": ["Glibc", "Synchronization"],
   "Settings": ["Yams", "Glibc", "Synchronization", "FoundationEssentials"],
   "Reports": [],
+  "Files": ["Glibc"],
   "sisfeed": ["ArgumentParser", "Glibc"],
 ]
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Feed
+internal import Files
 internal import Glibc
 internal import Reports
 internal import Rules

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Feed
+internal import Files
 internal import Glibc
 internal import Sample
 
@@ -42,7 +43,7 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     let feed = SampleFeed(
       SampleFeed.Options(rows: rows, seed: seed, kind: kind, errorRate: errors))
-    let output = try truth.map { try ReportFile(path: $0) }
+    let output = try truth.map { try WholeFile(path: $0) }
     try feed.write(
       to: { try writeAll($0.bytes, to: STDOUT_FILENO, name: "standard output") },
       truth: { try output?.write($0.bytes) })

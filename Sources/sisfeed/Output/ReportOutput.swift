@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Reports
 
@@ -5,7 +6,7 @@ internal import Reports
 ///
 /// Writers hand over bytes and can't fail; what goes wrong is remembered and thrown at the end.
 final class ReportOutput {
-  private let file: ReportFile?
+  private let file: WholeFile?
   private var failure: (any Error)?
 
   /// Standard output.
@@ -14,7 +15,7 @@ final class ReportOutput {
   /// A file.
   ///
   /// - Throws: `RunFailure` where it can't be written.
-  init(path: String) throws { file = try ReportFile(path: path) }
+  init(path: String) throws { file = try WholeFile(path: path) }
 
   func write(_ bytes: [UInt8]) {
     guard failure == nil else { return }

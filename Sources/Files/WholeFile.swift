@@ -1,21 +1,21 @@
 internal import Glibc
 
-/// A file that a report is written to: whole or not at all, and readable by its owner alone.
+/// A file that is written whole or not at all, and readable by its owner alone.
 ///
-/// Until `commit()` it has no name, so whatever stops the program leaves nothing behind; a report
-/// that stood there before stands until then. A pipe or a device is simply written to.
-final class ReportFile {
+/// Until `commit()` it has no name, so whatever stops the program leaves nothing behind; what
+/// stood there before stands until then. A pipe or a device is simply written to.
+package final class WholeFile {
   private let path: String
   private let descriptor: Int32
   private let temporaryPath: String?
   private let isInPlace: Bool
   private var buffer: [UInt8] = []
 
-  /// Begins a report.
+  /// Begins a file.
   ///
   /// - Parameter path: where it will stand.
   /// - Throws: `RunFailure` where it can't be written there.
-  init(path: String) throws {
+  package init(path: String) throws {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists && status.st_mode & S_IFMT != S_IFREG {
@@ -51,18 +51,18 @@ final class ReportFile {
     if let temporaryPath { unlink(temporaryPath) }
   }
 
-  /// Adds bytes to the report.
+  /// Adds bytes to the file.
   ///
   /// - Throws: `RunFailure` where the disk is full or fails.
-  func write(_ bytes: [UInt8]) throws {
+  package func write(_ bytes: [UInt8]) throws {
     buffer += bytes
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  /// Puts the report in its place.
+  /// Puts the file in its place.
   ///
   /// - Throws: `RunFailure` where that fails; then what stood there stands.
-  func commit() throws {
+  package func commit() throws {
     try flush()
     if isInPlace { return }
     guard fsync(descriptor) == 0 else { throw RunFailure.writing(path, errno) }
@@ -107,7 +107,7 @@ final class ReportFile {
 /// Writes all bytes to a descriptor.
 ///
 /// - Throws: `RunFailure` where that fails.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
   try bytes.withUnsafeBytes { buffer in
     var done = 0
     while done < buffer.count {

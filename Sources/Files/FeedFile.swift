@@ -1,15 +1,15 @@
 internal import CCrypto
 internal import Glibc
-internal import TSV
+package import TSV
 
 /// A feed on disk or on standard input, read once from beginning to end.
-final class FeedFile: ByteSource {
+package final class FeedFile: ByteSource {
   /// The path as it was given; `-` is standard input.
-  let path: String
+  package let path: String
   /// The name without folders, nil for standard input.
-  let name: String?
+  package let name: String?
   /// How many bytes have been read.
-  private(set) var bytesRead = 0
+  package private(set) var bytesRead = 0
 
   private let descriptor: Int32
   private let before: stat
@@ -21,7 +21,7 @@ final class FeedFile: ByteSource {
   ///   - path: the file, or `-`.
   ///   - hashes: whether its sha256 is wanted, which costs about as much as the check itself.
   /// - Throws: `RunFailure` where it can't be opened or is no file.
-  init(path: String, hashes: Bool) throws {
+  package init(path: String, hashes: Bool) throws {
     self.path = path
     if path == "-" {
       descriptor = STDIN_FILENO
@@ -47,9 +47,9 @@ final class FeedFile: ByteSource {
   }
 
   /// The size of the file, nil where it isn't known before it is read.
-  var size: Int? { before.st_mode & S_IFMT == S_IFREG ? Int(before.st_size) : nil }
+  package var size: Int? { before.st_mode & S_IFMT == S_IFREG ? Int(before.st_size) : nil }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count < 0 {
@@ -69,7 +69,7 @@ final class FeedFile: ByteSource {
   /// - Returns: the sha256 in hexadecimal, where it was wanted.
   /// - Throws: `RunFailure` where the file changed while it was read, for then what was checked is
   ///   neither the old file nor the new.
-  func finish() throws -> String? {
+  package func finish() throws -> String? {
     var after = stat()
     if size != nil, fstat(descriptor, &after) == 0,
       after.st_size != before.st_size || after.st_mtim.tv_sec != before.st_mtim.tv_sec

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Files without a name: nothing of them is left behind, whatever stops the program.
-enum UnnamedFile {
+package enum UnnamedFile {
   /// Linux's `O_TMPFILE`, a macro that Swift doesn't see.
   private static let flag: Int32 = 0o20_000_000 | O_DIRECTORY
 
@@ -11,7 +11,7 @@ enum UnnamedFile {
   ///   - folder: where it could be given a name.
   ///   - access: `O_WRONLY` or `O_RDWR`.
   /// - Returns: its descriptor, below 0 where that fails, with the reason in `errno`.
-  static func make(in folder: String, access: Int32) -> Int32 {
+  package static func make(in folder: String, access: Int32) -> Int32 {
     open(folder, flag | access | O_CLOEXEC, 0o600)
   }
 }

@@ -4,13 +4,13 @@ internal import Glibc
 ///
 /// It is a sentence for whoever sits there: what went wrong, where, and what to do. It never holds
 /// anything of a feed's content. The command ends with exit code 3.
-struct RunFailure: Error, CustomStringConvertible {
-  let description: String
+package struct RunFailure: Error, CustomStringConvertible {
+  package let description: String
 
-  init(_ description: String) { self.description = description }
+  package init(_ description: String) { self.description = description }
 
   /// A file that can't be read.
-  static func reading(_ path: String, _ code: Int32) -> RunFailure {
+  package static func reading(_ path: String, _ code: Int32) -> RunFailure {
     switch code {
     case ENOENT: RunFailure("\(path): there is no such file")
     case EACCES: RunFailure("\(path): no permission to read it")
@@ -20,7 +20,7 @@ struct RunFailure: Error, CustomStringConvertible {
   }
 
   /// A file that can't be written.
-  static func writing(_ path: String, _ code: Int32) -> RunFailure {
+  package static func writing(_ path: String, _ code: Int32) -> RunFailure {
     switch code {
     case ENOENT: RunFailure("\(path): can't be written: the folder doesn't exist")
     case EACCES, EROFS: RunFailure("\(path): no permission to write it")
