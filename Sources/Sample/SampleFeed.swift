@@ -17,21 +17,24 @@ package struct SampleFeed {
     package var errorRate: Double
     /// Whether the optional columns, SEVIS_ID and BIRTH_CITY, are there too.
     package var hasOptionalColumns: Bool
-    /// Whether the next night's rows stand in an order of their own.
+    /// The share of rows that change from one night to the next, from 0 to 1, to the millionth.
+    package var changedShare: Double
+    /// Whether the rows of later nights stand in orders of their own.
     ///
-    /// Then no broken row repeats the one before it, in either night.
-    package var shufflesNextNight: Bool
+    /// Then no broken row repeats the one before it, on any night.
+    package var shufflesNights: Bool
 
     package init(
       rows: Int, seed: UInt64, kind: FileKind = .student, errorRate: Double = 0,
-      hasOptionalColumns: Bool = false, shufflesNextNight: Bool = false
+      hasOptionalColumns: Bool = false, changedShare: Double = 0.007, shufflesNights: Bool = false
     ) {
       self.rows = min(max(0, rows), SampleFeed.rowLimit)
       self.seed = seed
       self.kind = kind
       self.errorRate = errorRate
       self.hasOptionalColumns = hasOptionalColumns
-      self.shufflesNextNight = shufflesNextNight
+      self.changedShare = changedShare
+      self.shufflesNights = shufflesNights
     }
   }
 
@@ -50,13 +53,13 @@ package struct SampleFeed {
     writer = RowWriter(World(seed: options.seed), columns: columns)
     breaker = Breaker(
       rate: options.errorRate, kind: options.kind, columns: columns,
-      takesPairs: !options.shufflesNextNight)
+      takesPairs: !options.shufflesNights)
   }
 
   /// The rules that broken rows of such a file break, in turn.
   package var brokenRules: [String] { breaker.rules }
 
-  /// Writes the feed, header first.
+  /// Writes the feed of the first night, header first.
   ///
   /// - Parameters:
   ///   - sink: takes the bytes, some 256 KiB at a time.

@@ -21,7 +21,7 @@ import Testing
 
   @Test func shuffledNightHasTheSameErrors() async throws {
     let files = try Files(
-      .init(rows: 6_000, seed: 22, errorRate: 0.05, shufflesNextNight: true), nextNight: true)
+      .init(rows: 6_000, seed: 22, errorRate: 0.05, shufflesNights: true), nextNight: true)
     try await compare(files.nextTruth, with: files.nextFeed, .student)
     #expect(
       files.nextTruth.table.map { $0[2] }.sorted() == files.truth.table.map { $0[2] }.sorted())

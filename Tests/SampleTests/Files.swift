@@ -15,8 +15,8 @@ struct Files {
     let sample = SampleFeed(options)
     try sample.write(to: { feed.append($0) }, truth: { truth.append($0) })
     if nextNight {
-      try sample.writeNextNight(
-        to: { nextFeed.append($0) }, changes: { changes.append($0) },
+      try sample.write(
+        night: 2, to: { nextFeed.append($0) }, changes: { changes.append($0) },
         truth: { nextTruth.append($0) })
     }
   }

@@ -17,6 +17,12 @@ struct Draws {
     state = Self.mix(seed &+ 0x632B_E59B_D9B4_E019 &* (UInt64(person) << 4 | purpose.rawValue))
   }
 
+  /// The stream of a person for what happens on a night.
+  init(seed: UInt64, person: Int, _ purpose: Purpose, night: Int) {
+    // Night 2 is the first on which anything can.
+    self.init(seed: seed &+ 0xD6E8_FEB8_6659_FD93 &* UInt64(night - 2), person: person, purpose)
+  }
+
   /// The stream that begins with a number drawn before.
   init(_ start: UInt64) { state = start }
 

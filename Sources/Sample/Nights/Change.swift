@@ -65,14 +65,15 @@ enum Change: String, CaseIterable {
     case .advisor:
       guard person.standing.advisor >= 0 else { return nil }
       changed.standing.advisor = draws.below(world.advisors.count)
-    case .custom: changed.changedCustom = draws.below(world.local.customCount)
+    case .custom: changed.changedCustoms |= 1 << UInt64(draws.below(world.local.customCount))
     }
     return changed
   }
 
   /// Adds a family name.
   ///
-  /// Nobody has two to begin with, so the new name is no other's on that birth date.
+  /// Nobody has two to begin with, so the new name is no other's on that birth date. A later
+  /// marriage brings another in its place.
   private func marry(_ person: inout Person, of world: World, _ draws: inout Draws) {
     let families = world.names[world.lands[person.country].culture].families
     person.marriedFamily = families.any(&draws)

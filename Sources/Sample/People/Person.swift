@@ -52,8 +52,8 @@ struct Person {
   var phone: UInt64 = 0
   /// What the custom columns are drawn from.
   var custom: UInt64 = 0
-  /// The custom column whose value is a new one, by its number from 0; -1 where none is.
-  var changedCustom = -1
+  /// The custom columns whose value is a new one: bit 0 is CUSTOM1.
+  var changedCustoms: UInt64 = 0
 }
 
 /// A visa class, by its code in the feed.

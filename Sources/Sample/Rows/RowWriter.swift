@@ -95,7 +95,7 @@ struct RowWriter {
     let custom = world.local.custom(number)
     guard custom.share > 0 else { return }
     // One draw a cell, so that a changed cell changes no other.
-    let salt: UInt64 = number == person.changedCustom ? 1 << 32 : 0
+    let salt: UInt64 = person.changedCustoms & 1 << UInt64(number) == 0 ? 0 : 1 << 32
     var draws = Draws(Draws.mix(person.custom &+ UInt64(number) &+ salt))
     if draws.chance(custom.share) { out.append(pattern: custom.words.any(&draws), &draws) }
   }
