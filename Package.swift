@@ -41,6 +41,7 @@ let package = Package(
     .target(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: strict + lifetimes),
+    .target(name: "Changes", dependencies: ["Feed"], swiftSettings: strict + lifetimes),
     .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
     .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
     .target(
@@ -69,6 +70,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChangesTests", dependencies: ["Changes", "Feed", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Feed"], swiftSettings: strict),

@@ -1,5 +1,5 @@
 /// Which of the three files a feed is.
-package enum FileKind: String, Sendable, CaseIterable {
+package enum FileKind: String, Sendable, CaseIterable, Codable {
   /// `sis_user_info.txt`: students and scholars.
   case student
   /// `hr_user_info_core.txt`: employees.
