@@ -11,6 +11,9 @@ package struct SchoolSettings: Sendable, Equatable {
   package var customColumns = Setting(Int?.none, from: .byDefault)
   /// How the feed writes dates: `feed.date-format`.
   package var dateFormat = Setting(DateFormat.monthDayYear, from: .byDefault)
+  /// The file with the key of the digests that leave the house, nil for a new key each run:
+  /// `reports.digest-key`, `--digest-key`.
+  package var digestKey = Setting(String?.none, from: .byDefault)
   /// The rules that the school changed, by id.
   package var rules: [RuleSetting] = []
   /// The settings file that was read, nil where there is none.

@@ -42,6 +42,12 @@ struct SettingKey: Sendable {
       "feed.date-format", takes: Suggestion.list(DateFormat.allCases.map(\.rawValue), last: "or"),
       byDefault: "MM/DD/YYYY", meaning: "How the feed writes dates.", example: "MM/DD/YYYY"),
     SettingKey(
+      "reports.digest-key", takes: "the path of a file", byDefault: "none",
+      meaning: "The key of the digests by which sarif, junit and github name findings: a file of "
+        + "16 bytes or more that nobody else reads. Without one the digests of each run are others. "
+        + "A path begins in the folder of the settings file. `--digest-key` goes before it.",
+      example: "/etc/sisfeed/digest.key"),
+    SettingKey(
       "rules.RULE.severity",
       takes: Suggestion.list(Severity.allCases.map(\.name), last: "or"),
       byDefault: "the rule's own",

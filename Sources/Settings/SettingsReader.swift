@@ -24,6 +24,7 @@ struct SettingsReader {
           settings.timezone = zone
         }
       case "feed": readFeed(entry, into: &settings)
+      case "reports": readReports(entry, into: &settings)
       case "rules": settings.rules = rules(of: entry)
       default: break
       }
@@ -32,10 +33,10 @@ struct SettingsReader {
   }
 
   private mutating func readFeed(_ feed: SettingsEntry, into settings: inout SchoolSettings) {
-    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
     for entry in knownEntries(of: feed.node, named: "“feed”", under: ["feed"]) {
       switch entry.name {
       case "layout":
+        let folder = folder
         if let layout = setting(entry, { LayoutChoice($0, from: folder) }) {
           settings.layout = layout
         }
@@ -51,6 +52,19 @@ struct SettingsReader {
       }
     }
   }
+
+  private mutating func readReports(_ reports: SettingsEntry, into settings: inout SchoolSettings) {
+    for entry in knownEntries(of: reports.node, named: "“reports”", under: ["reports"])
+    where entry.name == "digest-key" {
+      let folder = folder
+      if let path = setting(entry, { $0.hasPrefix("/") ? $0 : folder + $0 }) {
+        settings.digestKey = Setting(path.value, from: path.origin)
+      }
+    }
+  }
+
+  /// The folder of the settings file, with its slash; paths begin in it.
+  private var folder: String { file.lastIndex(of: "/").map { String(file[...$0]) } ?? "" }
 
   // MARK: Values
 

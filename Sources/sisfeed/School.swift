@@ -10,6 +10,8 @@ struct School {
   let today: Day
   let severities: [String: Severity]
   let switchedOff: [String: String]
+  /// The file with the key of the digests that leave the house, where there is one.
+  let digestKeyFile: String?
 
   /// Reads the settings, and lays the command line's word over them.
   ///
@@ -23,6 +25,7 @@ struct School {
     self.today = today ?? settings.today(at: time(nil))
     severities = settings.severities
     switchedOff = settings.switchedOff
+    digestKeyFile = settings.digestKey.value
   }
 
   private static func read(_ options: LayoutOptions) throws -> (SchoolSettings, Layout) {

@@ -101,6 +101,23 @@ import Testing
     #expect(run.errors.contains(words))
   }
 
+  @Test func digestsStayTheSameForTheSameKeyAlone() throws {
+    let folder = try TemporaryFolder()
+    let key = folder / "digest.key"
+    try Data("0123456789abcdef\n".utf8).write(to: key)
+    let check = ["check", "samples/bad/double-quote/sis_user_info.txt", "--format", "github"]
+    let keyed = try (1...2).map { _ in
+      try Command(check + ["--digest-key", key.path()]).output
+    }
+    #expect(keyed[0] == keyed[1])
+    #expect(try Command(check).output != Command(check).output)
+
+    try Data("short\n".utf8).write(to: key)
+    let run = try Command(check + ["--digest-key", key.path()])
+    #expect(run.exitCode == 3)
+    #expect(run.errors.contains("is no key: a key has 16 to 4096 bytes"))
+  }
+
   @Test func standardInputIsChecked() throws {
     let file = Command.repository.appending(path: "samples/good/sis_user_info.txt")
     let run = try Command(["check", "--kind", "student", "-"], input: try Data(contentsOf: file))

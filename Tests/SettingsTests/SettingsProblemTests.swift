@@ -11,7 +11,10 @@ import Testing
       "rules:\n  missing-email:\n    sevrity: note\n    reason: x",
       "3:5: “sevrity” is no setting here; did you mean “severity”?"
     ),
-    ("colour: red", "1:1: “colour” is no setting here; there are timezone, feed and rules"),
+    (
+      "colour: red",
+      "1:1: “colour” is no setting here; there are timezone, feed, reports and rules"
+    ),
     ("layout: simple", "1:1: “layout” is no setting here; it stands under “feed”"),
     (
       "feed:\n  timezone: UTC",
@@ -134,10 +137,10 @@ import Testing
       "feed:\n  layout: simple\n date-format: x",
       "3:2: a key is expected here; look at the indentation and the quotes"
     ),
-    ("a: !!binary x", "1:1: “a” is no setting here; there are timezone, feed and rules"),
+    ("a: !!binary x", "1:1: “a” is no setting here; there are timezone, feed, reports and rules"),
     (
       "timezone: &x UTC\nfeed: {layout: *x}\ny: z",
-      "3:1: “y” is no setting here; there are timezone, feed and rules"
+      "3:1: “y” is no setting here; there are timezone, feed, reports and rules"
     ),
     ("rules: {'': {off: true}}", "1:9: “” is no rule; `sisfeed explain` lists them"),
   ])

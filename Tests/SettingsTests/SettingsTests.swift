@@ -32,6 +32,16 @@ func settings(_ text: String, file: String = "sisfeed.yaml") throws -> SchoolSet
         reason: hybrid credits stand in CUSTOM12
     """
 
+  @Test(arguments: [
+    ("sisfeed.yaml", "digest.key", "digest.key"),
+    ("/etc/sisfeed/sisfeed.yaml", "digest.key", "/etc/sisfeed/digest.key"),
+    ("/etc/sisfeed/sisfeed.yaml", "/run/digest.key", "/run/digest.key"),
+  ])
+  func theDigestKeyBeginsInTheFolderOfTheSettings(file: String, path: String, key: String) throws {
+    let settings = try settings("reports:\n  digest-key: \(path)", file: file)
+    #expect(settings.digestKey == Setting(key, from: .file(file, line: 2, column: 15)))
+  }
+
   @Test func everySettingIsReadWithItsPlace() throws {
     let settings = try settings(Self.whole)
     func place(_ line: Int, _ column: Int) -> Origin {

@@ -23,11 +23,11 @@ package struct Fingerprints {
   package mutating func next(_ finding: Finding) -> String {
     hash(finding, ordinal: 0)
     let key = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    if given.insert(key).inserted { return Self.hexadecimal(digest) }
+    if given.insert(key).inserted { return Hexadecimal.text(digest) }
     let ordinal = repeats[key, default: 0] + 1
     repeats[key] = ordinal
     hash(finding, ordinal: ordinal)
-    return Self.hexadecimal(digest)
+    return Hexadecimal.text(digest)
   }
 
   private mutating func hash(_ finding: Finding, ordinal: Int) {
@@ -44,18 +44,5 @@ package struct Fingerprints {
   private mutating func append(_ part: String) {
     text.append(contentsOf: part.utf8)
     text.append(UInt8(ascii: "\n"))
-  }
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    func digit(_ half: UInt8) -> UInt8 {
-      half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") - 10 + half
-    }
-    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
-      for (index, byte) in bytes.enumerated() {
-        text[index * 2] = digit(byte >> 4)
-        text[index * 2 + 1] = digit(byte & 15)
-      }
-      return bytes.count * 2
-    }
   }
 }

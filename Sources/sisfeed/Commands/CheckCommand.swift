@@ -69,7 +69,8 @@ struct CheckCommand: AsyncParsableCommand {
       version: SisfeedCommand.version, today: school.today, layout: school.layout,
       rules: RuleCatalogue.all, skipped: ruleset.skipped, failOn: reportOptions.failOn,
       showsValues: reportOptions.showValues)
-    var report = Report(run, outputs.map { $0.writer(run, reportOptions) })
+    let key = try DigestKey.read(reportOptions.digestKey ?? school.digestKeyFile)
+    var report = Report(run, outputs.map { $0.writer(run, reportOptions, key: key) })
     let order = try CheckOrder(files, kind: kind, layout: school.layout)
     let sources = try order.paths.map { try FeedFile(path: $0, hashes: report.needsSHA256) }
 

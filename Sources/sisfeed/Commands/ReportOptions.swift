@@ -12,11 +12,17 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   case jsonl
   case tsv
+  case sarif
+  case junit
+  case github
+
+  /// The words for all of them.
+  static let list = Suggestion.list(allCases.map(\.rawValue), last: "or")
 }
 
 /// What to report, how and where.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "The format on standard output: text, json, jsonl or tsv.")
+  @Option(help: "The format on standard output.")
   var format: ReportFormat = .text
 
   @Option(
@@ -33,6 +39,12 @@ struct ReportOptions: ParsableArguments {
     help: "The least severity that makes the exit code 1: fatal, error, warning, note, never.")
   var failOn: FailOn = .error
 
+  @Option(
+    help: ArgumentHelp(
+      "The key of the digests in sarif, junit and github; without one each run makes its own.",
+      valueName: "file"))
+  var digestKey: String?
+
   @Flag(help: "Show personal values. Keep such a report where the file itself may lie.")
   var showValues = false
 
@@ -43,7 +55,7 @@ struct ReportOptions: ParsableArguments {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
     for option in report where Self.parse(option) == nil {
       throw ValidationError(
-        "--report takes FORMAT=PATH with text, json, jsonl or tsv, not “\(option)”")
+        "--report takes FORMAT=PATH with \(ReportFormat.list), not “\(option)”")
     }
   }
 
@@ -54,7 +66,13 @@ struct ReportOptions: ParsableArguments {
     let output: ReportOutput
 
     /// The writer of the report.
-    func writer(_ run: RunInfo, _ options: ReportOptions) -> any ReportWriter {
+    ///
+    /// - Parameters:
+    ///   - run: the run.
+    ///   - options: what the command line says.
+    ///   - key: the key of digests.
+    /// - Returns: the writer.
+    func writer(_ run: RunInfo, _ options: ReportOptions, key: DigestKey) -> any ReportWriter {
       let sink: Sink = { [output] in output.write($0) }
       let all = options.limit ?? .max
       switch format {
@@ -66,6 +84,9 @@ struct ReportOptions: ParsableArguments {
       case .json: return JSONReport(run, limit: all, spool: FileSpool(), sink: sink)
       case .jsonl: return JSONLinesReport(run, limit: all, sink: sink)
       case .tsv: return TSVReport(run, limit: all, sink: sink)
+      case .sarif: return SARIFReport(run, key: key, limit: options.limit ?? 1_000, sink: sink)
+      case .junit: return JUnitReport(run, key: key, limit: options.limit ?? 100, sink: sink)
+      case .github: return GitHubReport(run, key: key, limit: options.limit ?? 10, sink: sink)
       }
     }
   }
