@@ -51,6 +51,7 @@ let package = Package(
       name: "sisfeed",
       dependencies: [
         "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files",
+        "CCrypto",
         argumentParser,
       ],
       swiftSettings: strict),

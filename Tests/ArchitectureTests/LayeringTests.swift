@@ -17,7 +17,8 @@ private let mayImport: [String: Set<String>] = [
   "Reports": ["Feed", "Codes", "Rules", "CCrypto"],
   "Files": ["TSV", "CCrypto"],
   "sisfeed": [
-    "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "CSystem",
+    "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "CCrypto",
+    "CSystem",
   ],
   "CScan": [], "CSpecs": [], "CICU": [], "CCrypto": [], "CSystem": [],
 ]
