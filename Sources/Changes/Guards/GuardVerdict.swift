@@ -14,6 +14,12 @@ package struct GuardVerdict: Sendable, Equatable {
     package static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// What was counted, where a guard looks at more than one thing.
+  enum Measure: Sendable, Equatable {
+    case leftOut
+    case errors
+  }
+
   /// Which guard.
   package var id: GuardName
   package var weight: Weight
@@ -37,4 +43,5 @@ package struct GuardVerdict: Sendable, Equatable {
   package var message: Message
   /// UUUIDs of up to three people, none of them confidential; for reports that stay in the house.
   package var examples: [String] = []
+  var measure: Measure?
 }

@@ -8,13 +8,18 @@ package enum Suggestion {
   package static func ending(
     for word: String, among words: [String], otherwise: String = ""
   ) -> String {
+    let near = near(word, among: words)
+    return near.isEmpty ? otherwise : "; did you mean \(list(near.map(quoted), last: "or"))?"
+  }
+
+  /// Those of the words that are nearest to `word`, none where none is near.
+  package static func near(_ word: String, among words: [String]) -> [String] {
     func distance(_ candidate: String) -> Int {
       Nearest.distance(Array(word.lowercased().utf8), Array(candidate.lowercased().utf8))
     }
     let matches = Nearest.matches(for: word, in: words)
     let least = matches.map(distance).min()
-    let near = matches.filter { distance($0) == least }
-    return near.isEmpty ? otherwise : "; did you mean \(list(near.map(quoted), last: "or"))?"
+    return matches.filter { distance($0) == least }
   }
 
   /// `; it takes a, b or c`: the words that are allowed, in their order.
