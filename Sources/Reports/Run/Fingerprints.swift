@@ -21,13 +21,18 @@ package struct Fingerprints {
 
   /// The fingerprint of the file's next finding, in hexadecimal.
   package mutating func next(_ finding: Finding) -> String {
+    Hexadecimal.text(nextBytes(finding))
+  }
+
+  /// The fingerprint of the file's next finding, its 32 bytes.
+  package mutating func nextBytes(_ finding: Finding) -> [UInt8] {
     hash(finding, ordinal: 0)
     let key = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    if given.insert(key).inserted { return Hexadecimal.text(digest) }
+    if given.insert(key).inserted { return digest }
     let ordinal = repeats[key, default: 0] + 1
     repeats[key] = ordinal
     hash(finding, ordinal: ordinal)
-    return Hexadecimal.text(digest)
+    return digest
   }
 
   private mutating func hash(_ finding: Finding, ordinal: Int) {

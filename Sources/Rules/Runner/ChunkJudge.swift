@@ -37,6 +37,8 @@ struct ChunkJudge: Sendable {
   struct Identified: Sendable {
     var key: IdentityTable.Key
     var line: Int
+    /// Where the row begins in the chunk.
+    var rowStart: Int
     /// Where the id stands in the chunk.
     var start: Int
     var count: Int
@@ -115,7 +117,7 @@ struct ChunkJudge: Sendable {
       ids.append(
         Identified(
           key: IdentityTable.Key(id: id, line: row.line), line: line,
-          start: row.offset(ofField: idPosition), count: raw.count,
+          rowStart: row.start, start: row.offset(ofField: idPosition), count: raw.count,
           person: verdict.isShifted
             ? nil : personColumns?.hash(of: row, isUnwrapped: isUnwrapped),
           hasError: verdict.hasError,

@@ -20,6 +20,8 @@ package struct FeedCheck: Sendable {
     package var threads: Int
     /// Whether the ids are kept for the check of another file, 8 bytes each.
     package var keepsIDs = false
+    /// Whether it is kept where each person's row stands, 32 bytes each.
+    package var indexesRows = false
 
     package init(
       layout: Layout, ruleset: Ruleset = .all, kind: FileKind? = nil, today: Day,
@@ -52,6 +54,8 @@ package struct FeedCheck: Sendable {
     var evidence: [any ColumnEvidence] = []
     /// The ids of its rows, where they are kept.
     package var ids: KnownIDs?
+    /// Where the rows stand, where that is kept.
+    package var rowIndex: RowIndex?
   }
 
   private let options: Options
@@ -122,9 +126,11 @@ package struct FeedCheck: Sendable {
     ]
     let judge = ChunkJudge(
       plan: plan, limit: options.limit,
-      remembersIDs: options.keepsIDs || byID.contains(where: plan.ruleset.runs))
+      remembersIDs: options.keepsIDs || options.indexesRows
+        || byID.contains(where: plan.ruleset.runs))
     var walk = Walk(
-      plan: plan, limit: options.limit, expectedRows: expectedRows, students: students)
+      plan: plan, limit: options.limit, expectedRows: expectedRows, students: students,
+      indexesRows: options.indexesRows)
     var skipping = plan.feed.opening.headerLineNumber
     var endsOpen = false
 
@@ -185,7 +191,7 @@ package struct FeedCheck: Sendable {
       feed: plan.feed, ending: walk.ending, tally: walk.tally,
       rowsWithErrors: walk.rowsWithErrors, rowsNotChecked: 0,
       notRun: rows == 0 ? [] : plan.notRun, evidence: walk.evidence,
-      ids: options.keepsIDs ? walk.knownIDs() : nil)
+      ids: options.keepsIDs ? walk.knownIDs() : nil, rowIndex: walk.rowIndex)
   }
 
   /// How many rows a feed of `size` bytes has, by those at its beginning.

@@ -17,6 +17,8 @@ struct Walk: ~Copyable {
   private(set) var rowsWithErrors = 0
   /// What all rows showed of the columns as a whole, by the plan's rules about those.
   private(set) var evidence: [any ColumnEvidence]
+  /// Where the rows stand, where someone asks for it.
+  private(set) var rowIndex: RowIndex?
   private var blankRun: ClosedRange<Int>?
   private var misfits: [Misfit] = []
   private var firstCRLF: Int?
@@ -25,7 +27,9 @@ struct Walk: ~Copyable {
   /// How many short lines in a row are looked at as pieces of one.
   private static let mostPieces = 12
 
-  init(plan: Plan, limit: Int, expectedRows: Int, students: [KnownIDs]) {
+  init(
+    plan: Plan, limit: Int, expectedRows: Int, students: [KnownIDs], indexesRows: Bool
+  ) {
     self.plan = plan
     self.limit = limit
     ids = IdentityTable(expected: expectedRows)
@@ -33,6 +37,7 @@ struct Walk: ~Copyable {
     people = PersonTable(expected: plan.personColumns == nil ? 0 : expectedRows)
     self.students = plan.feed.kind == .hr ? students : []
     tally = Tally(limit: limit)
+    if indexesRows { rowIndex = RowIndex(expectedRows: expectedRows) }
   }
 
   /// Takes the next chunk's bench and hands its findings on in the order of their lines.
@@ -177,7 +182,14 @@ struct Walk: ~Copyable {
       }
       let entry = identified[index]
       let line = entry.line + before
-      switch ids.insert(entry.key, line: line) {
+      let outcome = ids.insert(entry.key, line: line)
+      switch outcome {
+      case .repeated(let firstLine, differs: true): rowIndex?.dispute(firstLine: firstLine)
+      case .repeated: break
+      case .new, .differsByCase:
+        rowIndex?.append(entry.key, offset: bench.chunk.offset + entry.rowStart, line: line)
+      }
+      switch outcome {
       case .new:
         takePerson(entry, line: line, bench, &tally)
       case .repeated(let firstLine, let differs):

@@ -1,0 +1,72 @@
+internal import CScan
+
+/// Where each person's row stands in a checked feed, and two hashes by which it is known again.
+///
+/// The nightly job asks for it: a row whose hash is last night's needs no second look, and of the
+/// others it knows where to read. 32 bytes a row.
+package struct RowIndex: Sendable {
+  /// The hashes of an id, by which a person is found; 96 bits, as in the check for repeated ids.
+  package struct Key: Sendable, Hashable {
+    /// The hash of the id, case aside.
+    package let folded: UInt64
+    /// A hash of the id as written.
+    package let exact: UInt32
+
+    package init(folded: UInt64, exact: UInt32) {
+      self.folded = folded
+      self.exact = exact
+    }
+
+    /// The key of an id, trimmed.
+    package init(id: Span<UInt8>) { self.init(IdentityTable.Key(id: id, line: id)) }
+
+    /// The key of an id, trimmed.
+    package init(id: String) {
+      let bytes = Array(id.utf8)
+      self.init(id: bytes.span)
+    }
+
+    init(_ key: IdentityTable.Key) { self.init(folded: key.folded, exact: key.exact) }
+  }
+
+  /// One row.
+  package struct Entry: Sendable {
+    /// Whose row it is.
+    package var key: Key { Key(folded: folded, exact: exact) }
+    /// A hash of the row's bytes, without its line ending.
+    package let row: UInt64
+    /// Where the row begins in the feed.
+    package let offset: UInt64
+    /// Its physical line.
+    package let line: UInt32
+    /// The halves of the key, apart so that an entry is 32 bytes.
+    let folded: UInt64
+    let exact: UInt32
+  }
+
+  /// The rows that have an id, one a person, in the order of the feed.
+  ///
+  /// Of an id that stands on several rows, the first.
+  package private(set) var entries: [Entry] = []
+  /// The lines of the entries whose id stands on a further row that differs.
+  package private(set) var disputedLines: Set<UInt32> = []
+
+  init(expectedRows: Int) { entries.reserveCapacity(expectedRows) }
+
+  mutating func append(_ key: IdentityTable.Key, offset: Int, line: Int) {
+    entries.append(
+      Entry(
+        row: key.row, offset: UInt64(offset), line: UInt32(truncatingIfNeeded: line),
+        folded: key.folded, exact: key.exact))
+  }
+
+  /// Notes that the id of the row on `firstLine` stands on another row, which differs.
+  mutating func dispute(firstLine: Int) {
+    disputedLines.insert(UInt32(truncatingIfNeeded: firstLine))
+  }
+
+  /// The hash of a row's bytes, as an entry has it.
+  package static func hash(ofRow line: Span<UInt8>) -> UInt64 {
+    IdentityTable.Key(id: line.extracting(0..<0), line: line).row
+  }
+}
