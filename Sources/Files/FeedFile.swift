@@ -1,6 +1,6 @@
 internal import CCrypto
 internal import Glibc
-package import TSV
+internal import TSV
 
 /// A feed on disk or on standard input, read once from beginning to end.
 package final class FeedFile: ByteSource {
@@ -64,6 +64,9 @@ package final class FeedFile: ByteSource {
     }
   }
 
+  /// The same bytes once more, from the beginning, whatever stands under the path by now.
+  package func again() -> SecondReading { SecondReading(self, descriptor) }
+
   /// Ends the reading.
   ///
   /// - Returns: the sha256 in hexadecimal, where it was wanted.
@@ -88,5 +91,42 @@ package final class FeedFile: ByteSource {
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
+  }
+}
+
+/// A feed that is read for the second time, while its file is held open.
+package struct SecondReading: ByteSource {
+  private let file: FeedFile
+  private let descriptor: Int32
+  private var offset = 0
+
+  init(_ file: FeedFile, _ descriptor: Int32) {
+    self.file = file
+    self.descriptor = descriptor
+  }
+
+  package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw RunFailure.reading(file.path, errno)
+      }
+      offset += count
+      return count
+    }
+  }
+}
+
+/// The sha256 of a whole file.
+package enum FileDigest {
+  /// Reads the file and says its sha256 in hexadecimal.
+  ///
+  /// - Throws: `RunFailure` where it can't be read, or changes meanwhile.
+  package static func sha256(_ path: String) throws -> String {
+    let file = try FeedFile(path: path, hashes: true)
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while try buffer.withUnsafeMutableBytes({ try file.read(into: $0) }) > 0 {}
+    return try file.finish() ?? ""
   }
 }
