@@ -22,6 +22,8 @@ let lifetimes: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes")]
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -29,6 +31,7 @@ let package = Package(
   products: [.executable(name: "sisfeed", targets: ["sisfeed"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -45,13 +48,21 @@ let package = Package(
     .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
     .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Feed", "Rules", "Codes", "CCrypto"], swiftSettings: strict),
-    .target(name: "Files", dependencies: ["TSV", "CCrypto"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Feed", "Rules", "Codes", "Changes", "CCrypto"],
+      swiftSettings: strict),
+    .target(name: "Files", dependencies: ["TSV", "CCrypto", "CZstd"], swiftSettings: strict),
+    .target(
+      name: "Store", dependencies: ["Feed", "Changes", "Files", "CScan", "CCrypto", grdb, sqlite],
+      swiftSettings: strict),
+    .target(
+      name: "Night",
+      dependencies: ["TSV", "Feed", "Rules", "Changes", "Store", "Reports", "Files"],
+      swiftSettings: strict + lifetimes),
     .executableTarget(
       name: "sisfeed",
       dependencies: [
-        "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files",
-        "CCrypto",
+        "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
+        "Store", "Night", "CCrypto",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -86,6 +97,7 @@ let package = Package(
     .target(name: "CSpecs"),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
     .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
   ],
   swiftLanguageModes: [.v6]

@@ -19,7 +19,7 @@ internal import Glibc
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self,
-      SampleCommand.self,
+      SampleCommand.self, NightCommand.self,
     ])
 
   /// The version that `--version` and the reports tell.

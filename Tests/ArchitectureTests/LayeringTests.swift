@@ -14,13 +14,15 @@ private let mayImport: [String: Set<String>] = [
   "Changes": ["Feed"],
   "Sample": ["Feed", "Codes"],
   "Settings": ["Feed"],
-  "Reports": ["Feed", "Codes", "Rules", "CCrypto"],
-  "Files": ["TSV", "CCrypto"],
+  "Reports": ["Feed", "Codes", "Rules", "Changes", "CCrypto"],
+  "Files": ["TSV", "CCrypto", "CZstd"],
+  "Store": ["Feed", "Changes", "Files", "CScan", "CCrypto"],
+  "Night": ["TSV", "Feed", "Rules", "Changes", "Store", "Reports", "Files"],
   "sisfeed": [
-    "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "CCrypto",
-    "CSystem",
+    "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
+    "Store", "Night", "CCrypto", "CSystem",
   ],
-  "CScan": [], "CSpecs": [], "CICU": [], "CCrypto": [], "CSystem": [],
+  "CScan": [], "CSpecs": [], "CICU": [], "CCrypto": [], "CZstd": [], "CSystem": [],
 ]
 
 /// The modules of others that a room may import, beside Swift's own.
@@ -29,6 +31,8 @@ private let mayImportOfOthers: [String: Set<String>] = [
   "Settings": ["Yams", "Glibc", "Synchronization", "FoundationEssentials"],
   "Reports": [],
   "Files": ["Glibc"],
+  "Store": ["GRDB", "GRDBSQLite", "Glibc"],
+  "Night": ["FoundationEssentials", "Glibc"],
   "sisfeed": ["ArgumentParser", "Glibc"],
 ]
 

@@ -1,8 +1,8 @@
 /// Numbers as people read them.
 enum Words {
   /// A count with its noun: `1 finding`, `1,012 findings`.
-  static func count(_ count: Int, _ noun: String) -> String {
-    number(count) + " " + noun + (count == 1 ? "" : "s")
+  static func count(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    number(count) + " " + (count == 1 ? noun : plural ?? noun + "s")
   }
 
   /// A number with its thousands set apart.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Feed
 internal import Files
 internal import Glibc
+internal import Night
 internal import Reports
 internal import Rules
 
@@ -100,5 +101,5 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// As many as there are; more than a few only wait for the one that reads.
-  private static var cores: Int { min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  static var cores: Int { min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -1,4 +1,4 @@
-internal import Feed
+package import Feed
 internal import Files
 internal import Rules
 internal import TSV
@@ -7,16 +7,16 @@ internal import TSV
 ///
 /// An HR file comes after the student files beside it, for its people are looked for among theirs;
 /// otherwise the order is the user's.
-struct CheckOrder {
+package struct CheckOrder {
   /// The paths, in the order they are checked.
-  let paths: [String]
+  package let paths: [String]
   /// Whether the ids of a file are wanted for a later one.
-  let keepsIDs: Bool
+  package let keepsIDs: Bool
 
   /// Orders the files of a check.
   ///
   /// - Throws: `RunFailure` where a file can't be read.
-  init(_ paths: [String], kind: FileKind?, layout: Layout) throws {
+  package init(_ paths: [String], kind: FileKind?, layout: Layout) throws {
     guard paths.count > 1, kind == nil else {
       (self.paths, keepsIDs) = (paths, false)
       return
@@ -29,7 +29,7 @@ struct CheckOrder {
   }
 
   /// Which of the three files it is; nil where that can't be known before it is read for good.
-  private static func kind(of path: String, _ layout: Layout) throws -> FileKind? {
+  package static func kind(of path: String, _ layout: Layout) throws -> FileKind? {
     if path == "-" { return nil }
     let file = try FeedFile(path: path, hashes: false)
     if let kind = file.name.flatMap(FileKind.init(fileName:)) { return kind }

@@ -1,0 +1,218 @@
+internal import Changes
+internal import Feed
+internal import Files
+internal import Reports
+internal import Rules
+internal import Store
+
+/// The night that is being written, within its transaction.
+struct NightInHand {
+  private let work: NightLoad
+  private let connection: StoreConnection
+  private let now: Moment
+  private var record: NightRecord
+  /// The last good night before this one.
+  private let last: NightRecord?
+  private let lastCounts: NightCounts?
+  private let history: [NightRows]
+  private(set) var report: NightReport
+
+  private var plan: NightPlan { work.plan }
+
+  /// Begins a night.
+  ///
+  /// - Throws: what the store throws.
+  init(_ work: NightLoad, _ connection: StoreConnection) throws {
+    self.work = work
+    self.connection = connection
+    now = work.plan.now()
+    last = try Nights.lastGood(connection)
+    let kept = try Nights.counts(connection, limit: 14).map(CountsText.counts)
+    lastCounts = kept.first
+    history = kept.map(\.rows)
+    let rows = work.judged.reduce(0) { $0 + $1.outcome.ending.rows }
+    record = try Nights.begin(
+      date: work.plan.today, at: now.description, rows: rows, connection)
+    record.files = work.files
+    report = NightReport(
+      version: work.plan.version, label: record.label, verdict: .refused, exitCode: 2,
+      at: now.description)
+    report.files = work.judged.map { file in
+      NightReport.File(
+        name: file.name, kind: file.kind, bytes: file.file.bytesRead, sha256: file.sha256,
+        rows: file.outcome.ending.rows, rowsNotChecked: file.outcome.rowsNotChecked)
+    }
+    report.lastGood = last?.label
+    report.hoursSinceLastGood = last.flatMap { Moment($0.at) }.map {
+      max(0, now.seconds - $0.seconds) / 3600
+    }
+    report.lastBackup = try Backups.last(connection)
+    if let overdue = Notice.feedOverdue(
+      lastGood: last.flatMap { Moment($0.at)?.seconds }, now: now.seconds)
+    {
+      report.notices.append(overdue)
+    }
+    for file in work.judged {
+      for skipped in file.outcome.notRun {
+        report.notJudged.append("\(file.name): \(skipped.rule), \(skipped.reason)")
+      }
+    }
+  }
+
+  var isRefused: Bool { work.judged.contains(where: \.isRefused) }
+
+  /// Ends a night whose files can't be loaded at all.
+  mutating func refuse() throws {
+    for file in work.judged where file.isRefused {
+      report.refusals += file.refusals.map { "\(file.name): \($0)" }
+    }
+    try finish(.refused, exitCode: 2, counts: nil, changes: nil)
+  }
+
+  // MARK: Loading
+
+  /// Loads the set, unless a guard holds it: then all of it is undone.
+  mutating func load() throws {
+    var loaded: NightCounts?
+    var hasErrors = false
+    var sightings: [Sighting] = []
+    let isHeld = try Nights.undoing(connection) {
+      let results = try work.judged.map { try loadFile($0) }
+      for result in results {
+        record.added += result.added
+        record.changed += result.changed
+        record.gone += result.gone
+        record.leftOut += result.leftOut
+      }
+      let withErrors = work.judged.reduce(0) { $0 + $1.outcome.rowsWithErrors }
+      hasErrors = withErrors > 0
+      let counts = NightCounts(files: results.map(\.comparison.counts))
+      try describe(results, withErrors: withErrors)
+      let isHeld = try askGuards(
+        NightEvidence(
+          tonight: counts, last: lastCounts, history: history,
+          movements: results.map(\.comparison.movements), limits: plan.limits, terms: plan.terms,
+          today: plan.today))
+      CrashPoint.pass("judged")
+      if isHeld {
+        sightings = try NightChanges.sightings(
+          record.night, key: work.store, limit: NightLoad.sightings, connection)
+      } else {
+        // A file that wasn't sent stands as it was, and so do its counts.
+        let absent = lastCounts?.files.filter { counts[$0.kind] == nil } ?? []
+        loaded = NightCounts(files: counts.files + absent)
+      }
+      return isHeld
+    }
+    CrashPoint.pass(isHeld ? "undone" : "kept")
+    if isHeld {
+      try NightChanges.keep(sightings, night: record.night, connection)
+      (record.added, record.changed, record.gone, record.leftOut) = (0, 0, 0, 0)
+      try finish(.held, exitCode: 2, counts: nil, changes: nil)
+    } else {
+      try finish(
+        .loaded, exitCode: hasErrors ? 1 : 0, counts: loaded.flatMap(CountsText.text),
+        changes: try NightChanges.digest(record.night, key: work.store, connection))
+    }
+  }
+
+  private func loadFile(_ file: JudgedFile) throws -> FeedLoad {
+    let columns = LoadColumns(header: file.outcome.feed.header, kind: file.kind)
+    let loader = try PeopleLoader(
+      connection, night: record.night, feed: file.kind, columns: columns.names)
+    let result = FeedLoad(
+      file, loader: loader, columns: columns, last: lastCounts?[file.kind],
+      plan: plan)
+    try result.run(stale: try FindingLedger.leftOutIDs(in: file.kind, connection))
+    CrashPoint.pass("loaded:\(file.kind.rawValue)")
+    return result
+  }
+
+  // MARK: Guards
+
+  /// Whether a guard holds the night that nobody has let through.
+  private mutating func askGuards(_ evidence: NightEvidence) throws -> Bool {
+    let verdicts = Guards.judge(evidence)
+    let overrides = try Overrides.all(connection).map(\.override)
+    let holding = Override.holding(verdicts, beside: overrides, at: now.seconds)
+    for verdict in verdicts {
+      if holding.contains(verdict) || verdict.weight == .expected {
+        report.guards.append(verdict)
+      } else if let override = overrides.last(where: {
+        $0.effect(on: verdict, at: now.seconds) == .letsThrough
+      }) {
+        let second = override.confirmedBy.map { " and \($0)" } ?? ""
+        report.letThrough.append(
+          NightReport.LetThrough(
+            verdict: verdict, reason: override.reason, by: override.by + second))
+      }
+    }
+    return !holding.isEmpty
+  }
+
+  // MARK: The report
+
+  /// Puts into the report what moved, while the store still has it.
+  private mutating func describe(_ results: [FeedLoad], withErrors: Int) throws {
+    (report.added, report.changed) = (record.added, record.changed)
+    (report.gone, report.rowsLeftOut) = (record.gone, record.leftOut)
+    report.rowsWithErrors = withErrors
+    report.columns = try NightChanges.byColumn(record.night, connection).map {
+      NightReport.ColumnChange(column: $0.column, people: $0.people)
+    }
+    report.people = try NightChanges.byPerson(
+      record.night, limit: NightLoad.peopleInReport, connection
+    ).filter { !$0.isConfidential }.map {
+      NightReport.PersonChange(kind: $0.kind, uuuid: $0.uuuid, columns: $0.columns)
+    }
+    report.unnamed = try NightChanges.unnamed(record.night, connection)
+    report.findings = try FindingLedger.settle(
+      night: record.night, feeds: work.judged.map(\.kind), connection
+    ).map {
+      NightReport.FindingMovement(
+        rule: $0.rule, severity: $0.severity, new: $0.new, open: $0.open, mended: $0.mended)
+    }
+    CrashPoint.pass("settled")
+    for file in work.judged {
+      let before = last?.files.first { $0.feed == file.kind }
+      if let last, before?.sha256 == file.sha256 {
+        report.notices.append(.sameFile(file.kind, lastNight: last.label))
+      }
+    }
+    for result in results {
+      let movements = result.comparison.movements
+      let flaps = try NightFlaps.find(night: record.night, feed: movements.kind, connection)
+      let notices = [
+        Notice.mixedTerms(result.comparison.counts), .creditsChangedWithinTerm(movements),
+        .keyRenamed(movements), .leftTooEarly(result.departures),
+        .flapping(flaps, in: movements.kind),
+      ]
+      report.notices += notices.compactMap { $0 }
+    }
+  }
+
+  private mutating func finish(
+    _ state: NightRecord.State, exitCode: Int, counts: String?, changes: String?
+  ) throws {
+    record.state = state
+    record.exitCode = exitCode
+    report.verdict =
+      switch state {
+      case .loaded: .loaded
+      case .held: .held
+      case .refused: .refused
+      }
+    report.exitCode = exitCode
+    let files = record.files.map { #""\#($0.sha256)""# }.joined(separator: ",")
+    report.chainHead = try EventChain.append(
+      "night-\(state.rawValue)", at: now.description, actor: plan.actor, night: record.night,
+      body: """
+        {"night":"\(record.label)","files":[\(files)],"rows":\(record.rows),\
+        "added":\(record.added),"changed":\(record.changed),"gone":\(record.gone),\
+        "leftOut":\(record.leftOut),"changes":\(changes.map { "\"\($0)\"" } ?? "null")}
+        """, connection)
+    var text = NightText(report)
+    try Nights.finish(
+      record, counts: counts, json: report.json, text: text.write(), connection)
+  }
+}

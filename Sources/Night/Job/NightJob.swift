@@ -1,0 +1,128 @@
+internal import Changes
+internal import Feed
+internal import Files
+package import Reports
+internal import Rules
+internal import Store
+
+/// The nightly job: check the set, compare it with the last good night, let the guards judge, and
+/// load it, whole or not at all.
+///
+/// Everything that changes the store happens in one transaction. Killed at any moment and run
+/// again, it ends as one clean run would.
+package struct NightJob: Sendable {
+  private let plan: NightPlan
+
+  package init(_ plan: NightPlan) { self.plan = plan }
+
+  /// What a night came to.
+  package enum Outcome: Sendable {
+    /// It was judged now.
+    case judged(NightReport)
+    /// This very set was judged before on this day, with this report; nothing was judged again.
+    case knownAlready(json: String, text: String, exitCode: Int)
+  }
+
+  /// Runs the night.
+  ///
+  /// - Parameters:
+  ///   - progress: is told now and then of a file how many bytes of how many have been read.
+  ///   - waiting: is told when another process writes to the store.
+  /// - Returns: what it came to.
+  /// - Throws: `RunFailure`; then nothing of the store has changed.
+  package nonisolated(nonsending) func run(
+    progress: (_ file: String, _ read: Int, _ size: Int?) -> Void = { _, _, _ in },
+    waiting: @escaping @Sendable () -> Void = {}
+  ) async throws -> Outcome {
+    let store = try Store.open(plan.store, for: .making, waiting: waiting)
+    let lock = try RunLock(plan.store + ".lock", what: "the store", now: plan.now())
+    defer { withExtendedLifetime(lock) {} }
+    CrashPoint.pass("opened")
+    if let known = try knownAlready(store) { return known }
+
+    try store.beginFindings()
+    let judged = try await check(store, progress)
+    CrashPoint.pass("checked")
+    let report: NightReport
+    do {
+      report = try NightLoad(plan: plan, store: store, judged: judged).run()
+    } catch is WantedRows.ChangedMeanwhile {
+      throw RunFailure(
+        """
+        a file of the set changed while it was read; nothing was loaded, the last good night \
+        stands. Run the night again when the set is complete
+        """)
+    }
+    CrashPoint.pass("committed")
+    try NightArchive(plan: plan, store: store).finish()
+    CrashPoint.pass("archived")
+    return .judged(report)
+  }
+
+  // MARK: The same set again
+
+  /// The report of this very set, where it was judged today already and nobody has overridden what
+  /// held it since.
+  private func knownAlready(_ store: Store) throws -> Outcome? {
+    let before = try store.read { try Nights.on(plan.today, $0) }
+    guard !before.isEmpty else { return nil }
+    let files = try plan.files.map { try FeedFile(path: $0, hashes: false) }
+    let sizes = files.compactMap(\.size).sorted()
+    let candidates = before.filter { $0.files.map(\.bytes).sorted() == sizes }
+    guard !candidates.isEmpty else { return nil }
+    let hashes = try plan.files.map { try FileDigest.sha256($0) }
+    guard let night = candidates.last(where: { $0.files.map(\.sha256).sorted() == hashes.sorted() })
+    else { return nil }
+    if night.state == .held {
+      let isNews = try store.read { connection in
+        try Overrides.all(connection).contains {
+          $0.override.given >= (Moment(night.at)?.seconds ?? 0)
+        }
+      }
+      if isNews { return nil }
+    }
+    try NightArchive(plan: plan, store: store).finish()
+    let report = try store.read { try Nights.report(of: night.night, $0) }
+    return .knownAlready(
+      json: report?.json ?? "", text: report?.text ?? "", exitCode: night.exitCode)
+  }
+
+  // MARK: The check
+
+  private nonisolated(nonsending) func check(
+    _ store: Store, _ progress: (String, Int, Int?) -> Void
+  ) async throws -> [JudgedFile] {
+    var options = FeedCheck.Options(
+      layout: plan.layout, ruleset: plan.ruleset, today: plan.today, threads: plan.threads)
+    options.indexesRows = true
+    let order = try CheckOrder(plan.files, kind: nil, layout: plan.layout)
+    options.keepsIDs = order.keepsIDs
+    let check = FeedCheck(options)
+    var students: [KnownIDs] = []
+    var judged: [JudgedFile] = []
+    for path in order.paths {
+      let file = try FeedFile(path: path, hashes: true)
+      guard file.size != nil else {
+        throw RunFailure("\(path) is no file; a night needs files that can be read twice")
+      }
+      let kind = try CheckOrder.kind(of: path, plan.layout)
+      let collector = FindingCollector(store: store, layout: plan.layout, kind: kind)
+      let outcome = try await check.run(
+        file, fileName: file.name, size: file.size, beside: students,
+        emit: { collector.add($0) }, progress: { progress(path, $0, file.size) })
+      if let ids = outcome.ids, outcome.feed.kind == .student { students.append(ids) }
+      let sha256 = try file.finish() ?? ""
+      let leftOuts = try collector.finish(outcome)
+      if let twin = judged.first(where: { $0.kind == outcome.feed.kind }) {
+        throw RunFailure(
+          "\(twin.file.path) and \(path) are both the \(twin.kind.title); a night has one of each")
+      }
+      judged.append(
+        JudgedFile(
+          file: file, outcome: outcome, leftOuts: leftOuts, refusals: collector.refusals,
+          sha256: sha256))
+      CrashPoint.pass("checked:\(outcome.feed.kind.rawValue)")
+    }
+    return judged
+  }
+}

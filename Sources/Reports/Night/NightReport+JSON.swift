@@ -1,0 +1,114 @@
+internal import Changes
+internal import Feed
+
+extension NightReport {
+  /// The report as one JSON object: `sisfeed-night/1`, ending with a newline.
+  package var json: String {
+    var json = JSONText()
+    json.beginObject()
+    json.pair("format", "sisfeed-night/1")
+    json.key("tool")
+    json.beginObject()
+    json.pair("name", "sisfeed")
+    json.pair("version", version)
+    json.endObject()
+    json.pair("night", label)
+    json.pair("result", verdict.rawValue)
+    json.pair("exitCode", exitCode)
+    json.pair("at", at)
+    json.pair("lastGoodNight", lastGood)
+    json.pair("hoursSinceLastGoodNight", hoursSinceLastGood)
+    json.pair("lastBackup", lastBackup)
+    json.breakLine()
+    json.list("files", files) { json, file in
+      json.pair("name", file.name)
+      json.pair("kind", file.kind.rawValue)
+      json.pair("bytes", file.bytes)
+      json.pair("sha256", file.sha256)
+      json.pair("rows", file.rows)
+      json.pair("rowsNotChecked", file.rowsNotChecked)
+    }
+    json.key("counts")
+    json.beginObject()
+    json.pair("rows", rows)
+    json.pair("added", added)
+    json.pair("changed", changed)
+    json.pair("gone", gone)
+    json.pair("rowsLeftOut", rowsLeftOut)
+    json.pair("rowsWithErrors", rowsWithErrors)
+    json.endObject()
+    json.breakLine()
+    json.list("refusals", refusals.map { $0.text(showingValues: false) }) { json, sentence in
+      json.pair("message", sentence)
+    }
+    json.list("guards", guards) { $0.pairs(of: $1) }
+    json.list("letThrough", letThrough) { json, through in
+      json.pairs(of: through.verdict)
+      json.pair("by", through.by)
+      json.pair("reason", through.reason)
+    }
+    json.list("notices", notices) { json, notice in
+      json.pair("notice", notice.id.rawValue)
+      json.pair("file", notice.file?.rawValue)
+      json.pair("column", notice.column)
+      json.pair("number", notice.number)
+      json.pair("message", notice.message.text(showingValues: false))
+      json.pair("examples", notice.examples)
+    }
+    json.list("columns", columns) { json, change in
+      json.pair("column", change.column)
+      json.pair("people", change.people)
+    }
+    json.list("people", people) { json, person in
+      json.pair("kind", person.kind)
+      json.pair("uuuid", person.uuuid)
+      json.pair("columns", person.columns)
+    }
+    json.pair("peopleNotNamed", unnamed)
+    json.list("findings", findings) { json, movement in
+      json.pair("rule", movement.rule)
+      json.pair("severity", movement.severity.name)
+      json.pair("new", movement.new)
+      json.pair("open", movement.open)
+      json.pair("mended", movement.mended)
+    }
+    json.pair("notJudged", notJudged)
+    json.pair("chainHead", chainHead)
+    json.endObject()
+    json.endLine()
+    return json.text
+  }
+}
+
+extension JSONText {
+  /// A key and a list of objects, a line each.
+  mutating func list<Element>(
+    _ key: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void
+  ) {
+    self.key(key)
+    beginArray()
+    for element in elements {
+      breakLine()
+      beginObject()
+      write(&self, element)
+      endObject()
+    }
+    endArray()
+    breakLine()
+  }
+
+  /// What a guard says.
+  fileprivate mutating func pairs(of verdict: GuardVerdict) {
+    pair("guard", verdict.id.rawValue)
+    pair("weight", String(describing: verdict.weight))
+    pair("file", verdict.file.rawValue)
+    pair("people", verdict.people?.name)
+    pair("columns", verdict.columns)
+    pair("number", verdict.number)
+    pair("total", verdict.total)
+    pair("measured", verdict.measured)
+    pair("limit", verdict.limit)
+    pair("message", verdict.message.text(showingValues: false))
+    pair("examples", verdict.examples)
+  }
+}

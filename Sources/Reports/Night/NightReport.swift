@@ -1,0 +1,132 @@
+package import Changes
+package import Feed
+
+/// What the morning after a night is told: how it ended, what was loaded, what changed.
+///
+/// It holds no value of any row; people are named by UUUID, and those who ask to be named nowhere
+/// not at all.
+package struct NightReport: Sendable {
+  /// How the night ended.
+  package enum Verdict: String, Sendable {
+    case loaded
+    case held
+    case refused
+  }
+
+  /// One of its files.
+  package struct File: Sendable {
+    package var name: String
+    package var kind: FileKind
+    package var bytes: Int
+    package var sha256: String
+    package var rows: Int
+    package var rowsNotChecked: Int
+
+    package init(
+      name: String, kind: FileKind, bytes: Int, sha256: String, rows: Int, rowsNotChecked: Int
+    ) {
+      (self.name, self.kind, self.bytes) = (name, kind, bytes)
+      (self.sha256, self.rows, self.rowsNotChecked) = (sha256, rows, rowsNotChecked)
+    }
+  }
+
+  /// How often a column changed.
+  package struct ColumnChange: Sendable {
+    package var column: String
+    package var people: Int
+
+    package init(column: String, people: Int) { (self.column, self.people) = (column, people) }
+  }
+
+  /// What changed of a person.
+  package struct PersonChange: Sendable {
+    /// `added`, `removed` or `changed`.
+    package var kind: String
+    package var uuuid: String
+    package var columns: [String]
+
+    package init(kind: String, uuuid: String, columns: [String]) {
+      (self.kind, self.uuuid, self.columns) = (kind, uuuid, columns)
+    }
+  }
+
+  /// How a rule's findings went on since the last good night.
+  package struct FindingMovement: Sendable {
+    package var rule: String
+    package var severity: Severity
+    package var new: Int
+    package var open: Int
+    package var mended: Int
+
+    package init(rule: String, severity: Severity, new: Int, open: Int, mended: Int) {
+      (self.rule, self.severity) = (rule, severity)
+      (self.new, self.open, self.mended) = (new, open, mended)
+    }
+  }
+
+  /// A guard that would have held the night, and who let it through.
+  package struct LetThrough: Sendable {
+    package var verdict: GuardVerdict
+    package var reason: String
+    package var by: String
+
+    package init(verdict: GuardVerdict, reason: String, by: String) {
+      (self.verdict, self.reason, self.by) = (verdict, reason, by)
+    }
+  }
+
+  package var version: String
+  /// `2026-11-25`, or `2026-11-25.2`.
+  package var label: String
+  package var verdict: Verdict
+  package var exitCode: Int
+  /// When it was judged, in UTC.
+  package var at: String
+  package var files: [File] = []
+  /// The last good night before this one, nil where this is the first.
+  package var lastGood: String?
+  /// How many hours ago that was.
+  package var hoursSinceLastGood: Int?
+  /// When the store was last backed up, in UTC; nil for never.
+  package var lastBackup: String?
+  package var added = 0
+  package var changed = 0
+  package var gone = 0
+  /// Rows that are left out; the last good ones stand.
+  package var rowsLeftOut = 0
+  /// Rows of which some values are left out.
+  package var rowsWithErrors = 0
+  package var columns: [ColumnChange] = []
+  /// The first people that something happened to; how many there are in all is in the counts.
+  package var people: [PersonChange] = []
+  /// How many of the changed people are named nowhere.
+  package var unnamed = 0
+  package var findings: [FindingMovement] = []
+  /// Why the set is refused, a sentence each.
+  package var refusals: [Message] = []
+  /// What holds the night, or would but that the calendar expects it.
+  package var guards: [GuardVerdict] = []
+  package var letThrough: [LetThrough] = []
+  package var notices: [Notice] = []
+  /// What was not judged, and why.
+  package var notJudged: [String] = []
+  /// The head of the store's chain of events when the night was written.
+  package var chainHead = ""
+
+  package init(version: String, label: String, verdict: Verdict, exitCode: Int, at: String) {
+    (self.version, self.label, self.verdict) = (version, label, verdict)
+    (self.exitCode, self.at) = (exitCode, at)
+  }
+
+  /// Rows in all files.
+  package var rows: Int { files.reduce(0) { $0 + $1.rows } }
+
+  /// The result, as the last line of the text has it.
+  package var result: String {
+    switch verdict {
+    case .loaded: exitCode == 0 ? "loaded" : "loaded, with rows or values left out"
+    case .held: "held"
+    case .refused: "refused"
+    }
+  }
+}

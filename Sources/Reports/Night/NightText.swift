@@ -1,0 +1,213 @@
+internal import Changes
+internal import Feed
+
+/// The morning report for people at a terminal: verdict and consequence first.
+package struct NightText {
+  private let report: NightReport
+  private let width: Int
+  private let palette: Palette
+  private var text = ""
+
+  /// How many people are listed.
+  private static let mostPeople = 20
+
+  package init(_ report: NightReport, width: Int = 80, isColoured: Bool = false) {
+    self.report = report
+    self.width = max(width, 40)
+    palette = Palette(isColoured: isColoured)
+  }
+
+  /// The whole text.
+  package mutating func write() -> String {
+    text = ""
+    heading()
+    verdict()
+    files()
+    guards()
+    notices()
+    changes()
+    findings()
+    paragraphs(report.notJudged, after: "not judged: ")
+    footing()
+    return text
+  }
+
+  private mutating func line(_ line: String) { text += line + "\n" }
+
+  private mutating func paragraphs(_ sentences: [String], after: String) {
+    for sentence in sentences { text += Wrap.paragraph(sentence, after: after, width: width) }
+  }
+
+  private mutating func section(_ title: String) {
+    text += "\n"
+    line(palette.bold(title))
+  }
+
+  // MARK: What matters first
+
+  private mutating func heading() { line(palette.bold("Night of \(report.label)")) }
+
+  private mutating func verdict() {
+    var sentences: [String] = []
+    switch report.verdict {
+    case .loaded where report.lastGood == nil:
+      sentences.append(
+        "Loaded. It is the first night in this store: from now on each night is compared with the "
+          + "one before.")
+    case .loaded:
+      sentences.append(
+        report.rowsLeftOut + report.rowsWithErrors == 0
+          ? "Loaded, all of it."
+          : "Loaded, but for what is wrong: there the last good values stand.")
+    case .held:
+      sentences.append(
+        "Nothing was loaded. The set looks wrong, and a person has to say whether it is; until then "
+          + "the last good night stands.")
+    case .refused:
+      sentences.append("Nothing was loaded, and nothing can be: the set is not what it should be.")
+    }
+    if let last = report.lastGood {
+      sentences.append("The last good night before was \(last)\(age).")
+    }
+    paragraphs([sentences.joined(separator: " ")], after: "")
+    paragraphs(report.refusals.map { $0.text(showingValues: false) }, after: "  - ")
+  }
+
+  private var age: String {
+    guard let hours = report.hoursSinceLastGood else { return "" }
+    return hours == 0 ? ", less than an hour earlier" : ", \(Words.count(hours, "hour")) earlier"
+  }
+
+  private mutating func files() {
+    text += "\n"
+    for file in report.files {
+      let unchecked =
+        file.rowsNotChecked > 0 ? ", \(Words.number(file.rowsNotChecked)) not checked" : ""
+      text += Wrap.paragraph(
+        "\(VisibleText.escaped(file.name)): \(file.kind.title), "
+          + "\(Words.count(file.rows, "row"))\(unchecked), \(Words.size(file.bytes)), sha256 "
+          + "\(file.sha256.prefix(12))",
+        after: "  ", width: width)
+    }
+  }
+
+  // MARK: Guards and notices
+
+  private mutating func guards() {
+    let holding = report.guards.filter { $0.weight != .expected }
+    let expected = report.guards.filter { $0.weight == .expected }
+    if !holding.isEmpty { section("Held by") }
+    for verdict in holding {
+      let weight = verdict.weight == .block ? " (two people)" : ""
+      text += Wrap.paragraph(
+        verdict.message.text(showingValues: false), after: "  \(verdict.id.rawValue)\(weight): ",
+        width: width)
+      examples(verdict.examples)
+    }
+    if !report.letThrough.isEmpty { section("Let through") }
+    for through in report.letThrough {
+      text += Wrap.paragraph(
+        "\(through.verdict.message.text(showingValues: false)) Let through by "
+          + "\(VisibleText.escaped(through.by)): \(VisibleText.escaped(through.reason))",
+        after: "  \(through.verdict.id.rawValue): ", width: width)
+    }
+    if !expected.isEmpty { section("Expected by the calendar") }
+    for verdict in expected {
+      text += Wrap.paragraph(
+        verdict.message.text(showingValues: false), after: "  \(verdict.id.rawValue): ",
+        width: width)
+    }
+  }
+
+  private mutating func examples(_ ids: [String]) {
+    guard !ids.isEmpty else { return }
+    text += Wrap.paragraph(
+      "for example " + ids.map { VisibleText.escaped($0) }.joined(separator: ", "), after: "    ",
+      width: width)
+  }
+
+  private mutating func notices() {
+    guard !report.notices.isEmpty else { return }
+    section("To look at")
+    for notice in report.notices {
+      text += Wrap.paragraph(
+        notice.message.text(showingValues: false), after: "  \(notice.id.rawValue): ",
+        width: width)
+      examples(notice.examples)
+    }
+  }
+
+  // MARK: What changed
+
+  private mutating func changes() {
+    guard report.verdict == .loaded else { return }
+    section("What changed")
+    guard report.lastGood != nil else {
+      line("  \(Words.count(report.added, "person", plural: "people")) loaded")
+      return leftOut()
+    }
+    let counts =
+      "\(Words.number(report.changed)) changed, \(Words.number(report.added)) new, "
+      + "\(Words.number(report.gone)) gone"
+    line("  \(counts)")
+    leftOut()
+    if !report.columns.isEmpty {
+      var table = TextTable(["  column", "people"])
+      for change in report.columns {
+        table.add(["  " + change.column, Words.number(change.people)])
+      }
+      text += table.text(width: width)
+    }
+    guard !report.people.isEmpty else { return }
+    text += "\n"
+    for person in report.people.prefix(Self.mostPeople) {
+      let what =
+        switch person.kind {
+        case "added": "new"
+        case "removed": "gone"
+        default: Words.list(person.columns, atMost: 6)
+        }
+      text += Wrap.paragraph(what, after: "  \(VisibleText.escaped(person.uuuid))  ", width: width)
+    }
+    let named = min(report.people.count, Self.mostPeople)
+    let rest = report.changed + report.added + report.gone - named
+    if rest > 0 {
+      line("  and \(Words.number(rest)) more: sisfeed changes --night \(report.label)")
+    }
+    if report.unnamed > 0 {
+      text += Wrap.paragraph(
+        "\(Words.number(report.unnamed)) of them asked to be named nowhere.", after: "  ",
+        width: width)
+    }
+  }
+
+  private mutating func leftOut() {
+    if report.rowsLeftOut > 0 {
+      line("  \(Words.count(report.rowsLeftOut, "row")) left out; the last good ones stand")
+    }
+    let cells = report.rowsWithErrors - report.rowsLeftOut
+    if cells > 0 { line("  \(Words.count(cells, "row")) loaded without the values that are wrong") }
+  }
+
+  // MARK: Findings
+
+  private mutating func findings() {
+    guard !report.findings.isEmpty else { return }
+    section("Findings since the last good night")
+    var table = TextTable(["  rule", "severity", "new", "open", "mended"])
+    for movement in report.findings {
+      table.add([
+        "  " + movement.rule, movement.severity.name, Words.number(movement.new),
+        Words.number(movement.open), Words.number(movement.mended),
+      ])
+    }
+    text += table.text(width: width)
+  }
+
+  private mutating func footing() {
+    text += "\n"
+    line("last backup of the store: \(report.lastBackup ?? "never")")
+    if !report.chainHead.isEmpty { line("head of the chain: \(report.chainHead)") }
+    line("result: \(report.result) (exit \(report.exitCode))")
+  }
+}

@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import Feed
+internal import Files
+internal import Glibc
+internal import Night
+internal import Reports
+internal import Rules
+
+/// `sisfeed night`: checks tonight's set and loads it, or says why not.
+struct NightCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "night",
+    abstract: "Check tonight's files, compare them with the last good night, and load them.",
+    discussion: """
+      Everything is loaded or nothing is: a set that is cut off, empty or looks wrong leaves the \
+      last good night as it stands, and says why. It can be killed at any moment and run again.
+
+      Exit codes: 0 loaded; 1 loaded, with rows or values left out; 2 refused or held, nothing was \
+      loaded; 3 could not run.
+
+      EXAMPLES
+        sisfeed night sis_user_info.txt --store sisfeed.db
+        sisfeed night sis_user_info.txt hr_user_info_core.txt --format json
+        sisfeed override rows-lost --reason "summer graduates left" --allow 300 --until 2026-06-30
+      """)
+
+  @Argument(help: ArgumentHelp("Tonight's files.", valueName: "file"))
+  var files: [String]
+
+  @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var storeOptions: StoreOptions
+
+  @Option(help: "The format of the morning report: text or json.")
+  var format: NightFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "The date the night stands for, instead of today at the school.", valueName: "yyyy-mm-dd"))
+  var today: String?
+
+  @Option(help: "Colour the text: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Option(help: ArgumentHelp("How many cores to use.", valueName: "n", visibility: .hidden))
+  var threads: Int?
+
+  func validate() throws {
+    if let today, Day(iso: today) == nil {
+      throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
+    }
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 up") }
+    if files.contains("-") {
+      throw ValidationError("a night takes files, not standard input: it reads them twice")
+    }
+  }
+
+  mutating func run() async throws {
+    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+    var plan = NightPlan(
+      files: files, store: try storeOptions.path(school), today: school.today,
+      layout: school.layout,
+      ruleset: Ruleset(overrides: school.severities, switchedOff: school.switchedOff),
+      version: SisfeedCommand.version, actor: SystemUser.name)
+    plan.threads = threads ?? CheckCommand.cores
+    var progress: Progress?
+    var current = ""
+    let outcome = try await NightJob(plan).run(
+      progress: { file, read, size in
+        if file != current {
+          progress?.clear()
+          progress = Progress(name: file, size: size)
+          current = file
+        }
+        progress?.report(read)
+      },
+      waiting: { StandardError.line("sisfeed: another process is writing to the store; waiting") })
+    progress?.clear()
+    let output = ReportOutput()
+    let exitCode: Int
+    switch outcome {
+    case .judged(let report):
+      exitCode = report.exitCode
+      switch format {
+      case .json: output.write(Array(report.json.utf8))
+      case .text:
+        var text = NightText(
+          report, width: Terminal.width, isColoured: Terminal.wantsColor(color))
+        output.write(Array(text.write().utf8))
+      }
+    case .knownAlready(let json, let text, let code):
+      StandardError.line("sisfeed: this set was judged before; this is what was said then")
+      output.write(Array((format == .json ? json : text).utf8))
+      exitCode = code
+    }
+    try output.commit()
+    if exitCode != 0 { throw ExitCode(Int32(exitCode)) }
+  }
+}
+
+/// The formats of what a store is asked.
+enum NightFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+}
