@@ -92,6 +92,12 @@ let package = Package(
       name: "SampleTests", dependencies: ["Sample", "Rules", "Feed", "Codes", "TSV"],
       swiftSettings: strict),
 
+    // Clean files with one change, which the rules of every room must survive and explain.
+    .testTarget(
+      name: "MutationTests",
+      dependencies: ["Sample", "Rules", "Reports", "Feed", "TSV", "TestSupport"],
+      swiftSettings: strict),
+
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),
     .target(name: "CSpecs"),

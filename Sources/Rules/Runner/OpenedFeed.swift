@@ -65,7 +65,14 @@ package struct OpenedFeed: Sendable {
   }
 
   /// Whether the first line holds no column's name: it is data, or nothing we know.
-  package var lacksHeader: Bool { isReadable && header.knownCount == 0 }
+  package var lacksHeader: Bool { isReadable && header.knownCount == 0 && !isCutInFirstName }
+
+  /// Whether the feed ends within the first name of its header.
+  private var isCutInFirstName: Bool {
+    guard opening.endsInHeader, header.fields.count == 1 else { return false }
+    let beginning = header.fields[0].name.uppercased()
+    return header.layout.table.columns.contains { $0.name.hasPrefix(beginning) }
+  }
 
   /// Whether the feed was cut inside its header: it ends there, and columns are missing.
   package var isCutInHeader: Bool {

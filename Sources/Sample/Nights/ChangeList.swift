@@ -19,14 +19,14 @@ struct ChangeList {
   }
 
   /// Adds a line for each cell that changed.
-  mutating func add(_ change: PersonChange, of person: Person) {
-    for (index, column) in writer.columns.enumerated()
-    where change.cellsBefore[index] != change.cellsAfter[index] {
+  mutating func add(_ person: Person, changedTo after: Person) {
+    let (before, after) = (writer.cells(of: person), writer.cells(of: after))
+    for (index, column) in writer.columns.enumerated() where before[index] != after[index] {
       begin("changed", person)
       out.append("\",\"column\":\"\(column.name)\",\"before\":\"")
-      append(escaped: change.cellsBefore[index])
+      append(escaped: before[index])
       out.append("\",\"after\":\"")
-      append(escaped: change.cellsAfter[index])
+      append(escaped: after[index])
       out.append("\"}\n")
     }
   }

@@ -57,7 +57,7 @@ extension SampleFeed {
       for past in joined + 1..<night {
         switch fate(of: number, on: past) {
         case .removed: return
-        case .changed: person = change(person, on: past, pages)?.after ?? person
+        case .changed: person = changed(person, on: past) ?? person
         case .same, .followed: continue
         }
       }
@@ -65,9 +65,9 @@ extension SampleFeed {
     switch joined == night ? .same : fate(of: number, on: night) {
     case .removed: return list.add(.removed, person)
     case .changed:
-      if let change = change(person, on: night, pages) {
-        list.add(change, of: person)
-        person = change.after
+      if let after = changed(person, on: night) {
+        list.add(person, changedTo: after)
+        person = after
       }
     case .same, .followed: break
     }
@@ -84,26 +84,16 @@ extension SampleFeed {
     return lot < 1_500 ? .removed : lot < 3_000 ? .followed : .changed
   }
 
-  /// What happens to a person on a night, nil where nothing that was drawn can.
-  private func change(_ person: Person, on night: Int, _ pages: Pages) -> PersonChange? {
-    let before = pages.cells(of: person)
+  /// The person after what happens to them on a night, nil where nothing that was drawn can.
+  private func changed(_ person: Person, on night: Int) -> Person? {
+    let before = writer.row(of: person)
     var draws = Draws(seed: options.seed, person: person.number, .change, night: night)
     // What is drawn may be what was there already, or not for this person.
     for _ in 0..<100 {
       let change = Change.allCases[Change.lots.draw(&draws)]
       guard let after = change.applied(to: person, of: writer.world, &draws) else { continue }
-      let cells = pages.cells(of: after)
-      if cells != before {
-        return PersonChange(after: after, cellsBefore: before, cellsAfter: cells)
-      }
+      if writer.row(of: after) != before { return after }
     }
     return nil
   }
-}
-
-/// A person after something has happened, and the cells of both nights.
-struct PersonChange {
-  var after: Person
-  var cellsBefore: [[UInt8]]
-  var cellsAfter: [[UInt8]]
 }

@@ -19,12 +19,7 @@ struct Pages {
   }
 
   /// The cells of a person's row.
-  func cells(of person: Person) -> [[UInt8]] {
-    var out = Output(writer.world.vocabulary, capacity: 1_024)
-    writer.write(person, to: &out)
-    return out.bytes.dropLast().split(separator: 0x09, omittingEmptySubsequences: false)
-      .map(Array.init)
-  }
+  func cells(of person: Person) -> [[UInt8]] { writer.cells(of: person) }
 
   /// Adds a broken row and what must be found in it.
   mutating func add(_ row: BrokenRow, breaking breakage: Breakage) {

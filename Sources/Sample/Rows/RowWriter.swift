@@ -39,6 +39,19 @@ struct RowWriter {
     }
   }
 
+  /// A person's row with its newline.
+  func row(of person: Person) -> [UInt8] {
+    var out = Output(world.vocabulary, capacity: 1_024)
+    write(person, to: &out)
+    return out.bytes
+  }
+
+  /// The cells of a person's row.
+  func cells(of person: Person) -> [[UInt8]] {
+    row(of: person).dropLast().split(separator: 0x09, omittingEmptySubsequences: false)
+      .map(Array.init)
+  }
+
   /// Writes a person's id.
   func writeID(of person: Person, to out: inout Output) {
     out.append(UInt8(ascii: person.isEmployee ? "E" : "U"))
