@@ -6,6 +6,7 @@ enum Blanks {
   ///   - column: the cell's column.
   ///   - row: its row, as it was before.
   ///   - file: the file, as it was before.
+  /// - Returns: the promise.
   static func promise(_ column: String, blankOn row: Int, of file: CleanFile) -> Promise {
     func one(_ rule: String) -> Promise { .one(rule, line: row + 2) }
     switch column {
