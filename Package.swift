@@ -46,7 +46,7 @@ let package = Package(
       swiftSettings: strict + lifetimes),
     .target(name: "Changes", dependencies: ["Feed"], swiftSettings: strict + lifetimes),
     .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
-    .target(name: "Settings", dependencies: ["Feed", yams], swiftSettings: strict),
+    .target(name: "Settings", dependencies: ["Feed", "Changes", yams], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Feed", "Rules", "Codes", "Changes", "CCrypto"],
       swiftSettings: strict),
@@ -87,7 +87,8 @@ let package = Package(
       name: "ChangesTests", dependencies: ["Changes", "Feed", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
-    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Feed"], swiftSettings: strict),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Settings", "Changes", "Feed"], swiftSettings: strict),
     .testTarget(
       name: "SampleTests", dependencies: ["Sample", "Rules", "Feed", "Codes", "TSV"],
       swiftSettings: strict),

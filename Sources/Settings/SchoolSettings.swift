@@ -14,6 +14,8 @@ package struct SchoolSettings: Sendable, Equatable {
   /// The file with the key of the digests that leave the house, nil for a new key each run:
   /// `reports.digest-key`, `--digest-key`.
   package var digestKey = Setting(String?.none, from: .byDefault)
+  /// What concerns the nightly run: `guards`, `terms`, `signals`, `store`, `retention`, `drop`.
+  package var night = NightSettings()
   /// The rules that the school changed, by id.
   package var rules: [RuleSetting] = []
   /// The settings file that was read, nil where there is none.

@@ -2,7 +2,7 @@ internal import Feed
 
 /// One setting of `sisfeed.yaml`: what the reader allows and `specs/configuration.md` tells.
 struct SettingKey: Sendable {
-  /// The path of keys, with `RULE` for the id of a rule.
+  /// The path of keys, with `RULE` for the id of a rule and other such words in capitals.
   let path: [String]
   /// What kind of value it takes, in words.
   let takes: String
@@ -22,7 +22,9 @@ struct SettingKey: Sendable {
   }
 
   /// All settings, in the order of the document.
-  static let all = [
+  static let all = general + night + rules
+
+  private static let general = [
     SettingKey(
       "timezone", takes: "IANA time zone", byDefault: "the machine's",
       meaning: "By which zone the school says what day it is. `--today` goes before it.",
@@ -47,6 +49,9 @@ struct SettingKey: Sendable {
         + "16 bytes or more that nobody else reads. Without one the digests of each run are others. "
         + "A path begins in the folder of the settings file. `--digest-key` goes before it.",
       example: "/etc/sisfeed/digest.key"),
+  ]
+
+  private static let rules = [
     SettingKey(
       "rules.RULE.severity",
       takes: Suggestion.list(Severity.allCases.map(\.name), last: "or"),
@@ -74,7 +79,13 @@ struct SettingKey: Sendable {
 
   /// Where a key would be right that isn't where it stands, nil where nowhere.
   static func home(of name: String) -> [String]? {
-    all.first { $0.path.last == name && !$0.path.contains("RULE") }.map { $0.path.dropLast() }
+    all.first { $0.path.last == name && !$0.path.contains(where: isPlaceholder) }
+      .map { $0.path.dropLast() }
+  }
+
+  /// Whether a part of a path stands for what the school has: `RULE`, `TERM`, `COLUMN=VALUE`.
+  private static func isPlaceholder(_ part: String) -> Bool {
+    part.utf8.allSatisfy { $0 == 0x3D || (0x41...0x5A).contains($0) }
   }
 
   /// The table of `specs/configuration.md`.

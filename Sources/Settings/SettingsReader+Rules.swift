@@ -77,7 +77,7 @@ extension SettingsReader {
       + Suggestion.ending(for: word, among: names, otherwise: Suggestion.allowed(names))
   }
 
-  private static func notBool(_ word: String) -> String {
+  static func notBool(_ word: String) -> String {
     "\(Suggestion.quoted(word)) is neither true nor false"
   }
 

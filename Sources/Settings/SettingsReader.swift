@@ -25,6 +25,12 @@ struct SettingsReader {
         }
       case "feed": readFeed(entry, into: &settings)
       case "reports": readReports(entry, into: &settings)
+      case "guards": readGuards(entry, into: &settings.night)
+      case "terms": settings.night.terms = terms(of: entry)
+      case "signals": settings.night.signals = signals(of: entry)
+      case "store": readStore(entry, into: &settings.night)
+      case "retention": readRetention(entry, into: &settings.night)
+      case "drop": readDrop(entry, into: &settings.night)
       case "rules": settings.rules = rules(of: entry)
       default: break
       }
@@ -64,7 +70,7 @@ struct SettingsReader {
   }
 
   /// The folder of the settings file, with its slash; paths begin in it.
-  private var folder: String { file.lastIndex(of: "/").map { String(file[...$0]) } ?? "" }
+  var folder: String { file.lastIndex(of: "/").map { String(file[...$0]) } ?? "" }
 
   // MARK: Values
 

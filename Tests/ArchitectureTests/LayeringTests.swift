@@ -13,7 +13,7 @@ private let mayImport: [String: Set<String>] = [
   "Rules": ["Feed", "Codes", "TSV", "CScan"],
   "Changes": ["Feed"],
   "Sample": ["Feed", "Codes"],
-  "Settings": ["Feed"],
+  "Settings": ["Feed", "Changes"],
   "Reports": ["Feed", "Codes", "Rules", "Changes", "CCrypto"],
   "Files": ["TSV", "CCrypto", "CZstd"],
   "Store": ["Feed", "Changes", "Files", "CScan", "CCrypto"],

@@ -121,11 +121,12 @@ struct School {
       comparisons[index].movements.renames = renames(files[index])
     }
     movements = comparisons.map(\.movements)
+    guard let today = Day(iso: day) else { preconditionFailure("\(day) is no day") }
     let tonight = NightCounts(files: comparisons.map(\.counts))
     let verdicts = Guards.judge(
       NightEvidence(
         tonight: tonight, last: last, history: history, movements: movements, limits: limits,
-        terms: terms, today: Day(iso: day)!))
+        terms: terms, today: today))
     if verdicts.allSatisfy({ $0.weight == .expected }) {
       (last, lastFiles) = (tonight, files)
       history.insert(tonight.rows, at: 0)

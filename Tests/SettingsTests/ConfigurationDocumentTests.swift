@@ -41,12 +41,21 @@ private let document = URL(filePath: #filePath).deletingLastPathComponent()
     let key = try #require(SettingKey.all.first { $0.path.joined(separator: ".") == path })
     var yaml = ""
     for (depth, name) in key.path.enumerated() {
-      let name = name == "RULE" ? "missing-email" : name
+      let name =
+        ["RULE": "missing-email", "TERM": "202640", "COLUMN=VALUE": "CUSTOM4=W"][name] ?? name
       yaml += String(repeating: "  ", count: depth) + name + ":"
       yaml += depth == key.path.count - 1 ? " \(key.example)\n" : "\n"
     }
     if key.path.contains("RULE") {
       yaml += key.path.last == "reason" ? "    off: true\n" : "    reason: x\n"
+    }
+    if key.path.contains("TERM") {
+      for (name, day) in [
+        ("start", "2026-08-24"), ("end", "2026-12-18"), ("add-drop", "2026-09-04"),
+      ]
+      where name != key.path.last {
+        yaml += "    \(name): \(day)\n"
+      }
     }
     _ = try settings(yaml)
   }

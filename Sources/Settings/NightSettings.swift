@@ -1,0 +1,29 @@
+package import Changes
+
+/// What `sisfeed.yaml` says about the nightly run.
+package struct NightSettings: Sendable, Equatable {
+  /// From where on a night is held: `guards`.
+  package var limits = GuardLimits()
+  /// Where the school said so, by key; a limit that isn't here is the default.
+  package var limitOrigins: [String: Origin] = [:]
+  /// The school's terms, in the order of their first days: `terms`.
+  package var terms: [Setting<Term>] = []
+  /// The values that say what became of a student: `signals`.
+  package var signals: [Setting<Signal>] = []
+  /// The file of the store: `store.path`, `--store`.
+  package var storePath = Setting("store/sisfeed.sqlite", from: .byDefault)
+  /// Whether the values of HR rows are stored: `store.hr`.
+  package var storesHR = Setting(true, from: .byDefault)
+  /// For how many days a night can be rebuilt: `retention.nights`.
+  package var daysOfNights = Setting(400, from: .byDefault)
+  /// For how many days the files as they came are kept: `retention.input`.
+  package var daysOfInput = Setting(60, from: .byDefault)
+  /// For how many days someone who is gone is kept: `retention.gone`.
+  ///
+  /// Three years after a student stops (8 CFR 214.3(g)) and one term more.
+  package var daysOfGone = Setting(1_220, from: .byDefault)
+  /// Where the feed arrives, nil where only files are named: `drop.folder`, `--drop`.
+  package var dropFolder = Setting(String?.none, from: .byDefault)
+
+  package init() {}
+}

@@ -1,0 +1,64 @@
+internal import Changes
+internal import Feed
+
+extension SettingKey {
+  /// The settings of the nightly run, in the order of the document.
+  static let night =
+    GuardKey.all.map(\.setting) + [
+      SettingKey(
+        "guards.header-order",
+        takes: Suggestion.list(GuardLimits.HeaderOrder.allCases.map(\.rawValue), last: "or"),
+        byDefault: "same",
+        meaning:
+          "Whether a column that moved holds the night (`header-changed`). Columns are found "
+          + "by name either way.",
+        example: "any"),
+      SettingKey(
+        "terms.TERM.start", takes: "date", byDefault: "none: it must be there",
+        meaning: "The first day of the term that CREDITS_TERM calls TERM.", example: "2026-08-24"),
+      SettingKey(
+        "terms.TERM.end", takes: "date", byDefault: "none: it must be there",
+        meaning: "Its last day.", example: "2026-12-18"),
+      SettingKey(
+        "terms.TERM.add-drop", takes: "date", byDefault: "none: it must be there",
+        meaning: "The last day of add/drop. From the day after, for a week, it is expected that "
+          + "CREDITS_TERM and the credits become this term's for everyone.",
+        example: "2026-09-04"),
+      SettingKey(
+        "terms.TERM.next-start", takes: "date", byDefault: "unknown",
+        meaning: "The first day of the next term.", example: "2027-01-11"),
+      SettingKey(
+        "signals.COLUMN=VALUE",
+        takes: Suggestion.list(Signal.Meaning.allCases.map(\.rawValue), last: "or"),
+        byDefault: "none",
+        meaning: "What it means for a student that COLUMN is VALUE. Without it the feed can't say "
+          + "that someone withdrew.",
+        example: "withdrawn"),
+      SettingKey(
+        "store.path", takes: "the path of a file", byDefault: "store/sisfeed.sqlite",
+        meaning:
+          "The store, in a folder of its own that nobody else may enter. A path begins in the "
+          + "folder of the settings file. `--store` goes before it.",
+        example: "/var/lib/sisfeed/sisfeed.sqlite"),
+      SettingKey(
+        "store.hr", takes: "true or false", byDefault: "true",
+        meaning: "Whether the values of HR rows are stored.", example: "false"),
+      SettingKey(
+        "retention.nights", takes: "days from 1 to 36500", byDefault: "400",
+        meaning: "For how long a night can be rebuilt.", example: "400"),
+      SettingKey(
+        "retention.input", takes: "days from 1 to 36500", byDefault: "60",
+        meaning: "For how long the files are kept as they came.", example: "60"),
+      SettingKey(
+        "retention.gone", takes: "days from 1 to 36500", byDefault: "1220",
+        meaning: "For how long someone is kept who is no longer in the feed: three years after a "
+          + "student stops (8 CFR 214.3(g)), and a term.",
+        example: "1220"),
+      SettingKey(
+        "drop.folder", takes: "the path of a folder", byDefault: "none",
+        meaning:
+          "Where the feed arrives. A path begins in the folder of the settings file. `--drop` "
+          + "goes before it.",
+        example: "/srv/sftp/sis/drop"),
+    ]
+}

@@ -1,0 +1,87 @@
+internal import Changes
+internal import Feed
+internal import Yams
+
+extension SettingsReader {
+  /// The limits of the guards.
+  mutating func readGuards(_ guards: SettingsEntry, into night: inout NightSettings) {
+    for entry in knownEntries(of: guards.node, named: "“guards”", under: ["guards"]) {
+      if entry.name == "header-order" {
+        let order = setting(entry, GuardLimits.HeaderOrder.init(rawValue:)) { word in
+          "\(Suggestion.quoted(word)) is no order of the header"
+            + Suggestion.allowed(GuardLimits.HeaderOrder.allCases.map(\.rawValue))
+        }
+        if let order {
+          night.limits.headerOrder = order.value
+          night.limitOrigins[entry.name] = order.origin
+        }
+      } else if let key = GuardKey.all.first(where: { $0.name == entry.name }),
+        let share = setting(entry, Share.init(_:), else: Self.noShare)
+      {
+        night.limits[keyPath: key.path] = share.value
+        night.limitOrigins[entry.name] = share.origin
+      }
+    }
+    let limits = night.limits
+    if limits.rowsLostBlock < max(limits.rowsLost, limits.rowsLostFromMedian) {
+      complain(
+        guards.mark,
+        "a night is blocked from \(limits.rowsLostBlock) rows lost on, before it is held; "
+          + "“rows-lost-block” is at least as much as “rows-lost” and “rows-lost-median”")
+    }
+  }
+
+  private static func noShare(_ word: String) -> String {
+    "\(Suggestion.quoted(word)) is no percentage; it takes a number with at most two decimals, as "
+      + "5 % or 0.25 %"
+  }
+
+  /// The store, how long things are kept, and where the feed arrives.
+  mutating func readStore(_ store: SettingsEntry, into night: inout NightSettings) {
+    for entry in knownEntries(of: store.node, named: "“store”", under: ["store"]) {
+      switch entry.name {
+      case "path": if let path = path(entry) { night.storePath = path }
+      case "hr":
+        if let stores = setting(entry, { ["true": true, "false": false][$0] }, else: Self.notBool) {
+          night.storesHR = stores
+        }
+      default: break
+      }
+    }
+  }
+
+  mutating func readRetention(_ retention: SettingsEntry, into night: inout NightSettings) {
+    for entry in knownEntries(of: retention.node, named: "“retention”", under: ["retention"]) {
+      guard let days = setting(entry, Self.days, else: Self.noDays) else { continue }
+      switch entry.name {
+      case "nights": night.daysOfNights = days
+      case "input": night.daysOfInput = days
+      case "gone": night.daysOfGone = days
+      default: break
+      }
+    }
+  }
+
+  mutating func readDrop(_ drop: SettingsEntry, into night: inout NightSettings) {
+    for entry in knownEntries(of: drop.node, named: "“drop”", under: ["drop"])
+    where entry.name == "folder" {
+      if let path = path(entry) { night.dropFolder = Setting(path.value, from: path.origin) }
+    }
+  }
+
+  private mutating func path(_ entry: SettingsEntry) -> Setting<String>? {
+    let folder = self.folder
+    return setting(entry) { $0.hasPrefix("/") ? $0 : folder + $0 }
+  }
+
+  private static func days(_ word: String) -> Int? {
+    guard word.utf8.allSatisfy(\.isDigit), let days = Int(word), (1...36_500).contains(days) else {
+      return nil
+    }
+    return days
+  }
+
+  private static func noDays(_ word: String) -> String {
+    "\(Suggestion.quoted(word)) is no number of days; it takes 1 to 36500"
+  }
+}

@@ -1,0 +1,132 @@
+import Changes
+import Feed
+import Testing
+
+@testable import Settings
+
+/// What `sisfeed.yaml` says about the nightly run.
+@Suite struct NightSettingsTests {
+  @Test func everySettingIsReadWithItsPlace() throws {
+    let night = try settings(
+      """
+      guards:
+        rows-lost: 7.5 %
+        rows-lost-block: 25
+        left-out: 0.25%
+        header-order: any
+      terms:
+        202710: {start: 2027-01-11, end: 2027-05-07, add-drop: 2027-01-22}
+        202640:
+          start: 2026-08-24
+          end: 2026-12-18
+          add-drop: 2026-09-04
+          next-start: 2027-01-11
+      signals:
+        CUSTOM4=W: withdrawn
+        ACADEMIC_DEFICIENCY = Susp = 1: suspended
+        CUSTOM5=N: new program
+      store:
+        path: sis/store.sqlite
+        hr: false
+      retention: {nights: 30, input: 7, gone: 1500}
+      drop: {folder: /srv/drop}
+      """, file: "etc/sisfeed.yaml"
+    ).night
+    #expect(night.limits.rowsLost == Share(hundredths: 750))
+    #expect(night.limits.rowsLostBlock == .percent(25))
+    #expect(night.limits.rowsLostFromMedian == .percent(10))
+    #expect(night.limits.leftOut == Share(hundredths: 25))
+    #expect(night.limits.headerOrder == .any)
+    #expect(night.limitOrigins["rows-lost"] == .file("etc/sisfeed.yaml", line: 2, column: 14))
+    #expect(
+      night.limitOrigins.keys.sorted() == [
+        "header-order", "left-out", "rows-lost", "rows-lost-block",
+      ])
+    #expect(night.terms.map(\.value.code) == ["202640", "202710"])
+    #expect(night.terms.map { $0.value.addDrop.description } == ["2026-09-04", "2027-01-22"])
+    #expect(night.terms.map { $0.value.nextStart?.description } == ["2027-01-11", nil])
+    #expect(night.terms[0].origin == .file("etc/sisfeed.yaml", line: 8, column: 3))
+    #expect(
+      night.signals.map(\.value) == [
+        Signal(column: "CUSTOM4", value: "W", meaning: .withdrawn),
+        Signal(column: "ACADEMIC_DEFICIENCY", value: "Susp = 1", meaning: .suspended),
+        Signal(column: "CUSTOM5", value: "N", meaning: .newProgram),
+      ])
+    #expect(night.storePath.value == "etc/sis/store.sqlite")
+    #expect(night.storesHR.value == false)
+    #expect(
+      [night.daysOfNights.value, night.daysOfInput.value, night.daysOfGone.value] == [30, 7, 1_500])
+    #expect(night.dropFolder.value == "/srv/drop")
+  }
+
+  @Test(arguments: [
+    (
+      "guards: {rows-lst: 5 %}", "1:10: “rows-lst” is no setting here; did you mean “rows-lost”?"
+    ),
+    (
+      "guards: {rows-lost: five}",
+      "1:21: “five” is no percentage; it takes a number with at most two decimals, as 5 % or 0.25 %"
+    ),
+    (
+      "guards: {rows-lost: 0.125 %}",
+      "1:21: “0.125 %” is no percentage; it takes a number with at most two decimals, as 5 % or "
+        + "0.25 %"
+    ),
+    (
+      "guards: {rows-lost-block: 3 %}",
+      "1:1: a night is blocked from 3 % rows lost on, before it is held; “rows-lost-block” is at "
+        + "least as much as “rows-lost” and “rows-lost-median”"
+    ),
+    (
+      "guards: {header-order: none}",
+      "1:24: “none” is no order of the header; it takes same or any"
+    ),
+    (
+      "terms:\n  202640: {start: 2026-08-24}",
+      "2:3: the term “202640” lacks end and add-drop"
+    ),
+    (
+      "terms:\n  F26: {start: 08/24/2026, end: 2026-12-18, add-drop: 2026-09-04}",
+      "2:16: “08/24/2026” is no date; it takes one as 2026-09-04"
+    ),
+    (
+      "terms:\n  F26: {start: 2026-12-24, end: 2026-12-18, add-drop: 2026-09-04}",
+      "2:3: the term “F26” ends before it starts"
+    ),
+    (
+      "terms:\n  F26: {start: 2026-08-24, end: 2026-12-18, add-drop: 2026-08-04}",
+      "2:3: add/drop of the term “F26” ends outside the term"
+    ),
+    (
+      "terms:\n"
+        + "  F26: {start: 2026-08-24, end: 2026-12-18, add-drop: 2026-09-04, "
+        + "next-start: 2026-12-18}",
+      "2:3: the term after “F26” starts before this one has ended"
+    ),
+    ("terms: [F26]", "1:8: “terms” takes a map of settings, not a list"),
+    (
+      "signals: {CUSTOM4: withdrawn}",
+      "1:11: “CUSTOM4” is no signal; it is a column and its value, as CUSTOM4=W: withdrawn"
+    ),
+    ("signals: {CUSTOM4=: withdrawn}", "1:11: “CUSTOM4=” lacks the value"),
+    (
+      "signals: {CUSTOM4=W: withdrew}",
+      "1:22: “withdrew” is no meaning of a signal; did you mean “withdrawn”?"
+    ),
+    ("store: {hr: no}", "1:13: “no” is neither true nor false"),
+    (
+      "retention: {nights: 0}", "1:21: “0” is no number of days; it takes 1 to 36500"
+    ),
+    ("nights: 5", "1:1: “nights” is no setting here; it stands under “retention”"),
+  ])
+  func everySlipHasItsPlaceAndItsSentence(text: String, problem: String) {
+    #expect(throws: SettingsError(problems: [expected(problem)])) { try settings(text) }
+  }
+
+  private func expected(_ text: String) -> SettingsProblem {
+    let parts = text.split(separator: ":", maxSplits: 2)
+    return SettingsProblem(
+      "sisfeed.yaml", line: Int(parts[0]), column: Int(parts[1]),
+      String(parts[2].dropFirst()))
+  }
+}
