@@ -19,22 +19,22 @@ enum CodeAndLabel {
   }
 
   /// Whether one is the other's code.
-  static func areOne(_ left: String, _ right: String) -> Bool {
-    if left.utf8.count == right.utf8.count { return areVisa(left, right) }
-    let (code, label) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
-    return areVisa(left, right) || standsInFront(code, of: label) || abbreviates(code, label)
+  static func areOne(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    if areVisa(left, right) { return true }
+    // A code is shorter than its label and begins like it.
+    guard left.count != right.count, let first = left.firstByte, let other = right.firstByte,
+      first == other || first ^ other == 0x20
+    else { return false }
+    let (code, label) = left.count < right.count ? (left, right) : (right, left)
+    return standsInFront(code.text, of: label.text) || abbreviates(code.text, label.text)
   }
 
   /// `01` and `F-1`.
-  private static func areVisa(_ left: String, _ right: String) -> Bool {
-    let values = [VisaType(Array(left.utf8).span), VisaType(Array(right.utf8).span)]
-    let classes = values.map { value -> VisaType.Class? in
-      switch value {
-      case .coded(let visa), .uncoded(let visa): visa
-      default: nil
-      }
-    }
-    return classes[0] != nil && classes[0] == classes[1]
+  private static func areVisa(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    // A coded and an uncoded one, in either order.
+    guard let visa = VisaType.coded(left) ?? VisaType.coded(right) else { return false }
+    let other = VisaType(VisaType.coded(left) == nil ? left : right)
+    return other == .uncoded(visa)
   }
 
   /// `CS` and `CS - Computer Science`.

@@ -16,6 +16,15 @@ extension Reencoding {
       self = .letterCase
     } else if WrittenDate.days(before).contains(where: WrittenDate.days(after).contains) {
       self = .dateFormat
+    } else if before.isASCII && after.isASCII {
+      // Nearly all that changes is plain text that says something else, and the bytes show it.
+      if Self.equalButForZerosAndSpaces(before, after), Self.isPadding(before.text, after.text) {
+        self = .padding
+      } else if CodeAndLabel.mayStand(in: format), CodeAndLabel.areOne(before, after) {
+        self = .codeAndLabel
+      } else {
+        return nil
+      }
     } else {
       let (old, new) = (before.text, after.text)
       if Self.isEncoding(old, new, before, after) {
@@ -24,7 +33,7 @@ extension Reencoding {
         self = .padding
       } else if old.lowercased() == new.lowercased() {
         self = .letterCase
-      } else if CodeAndLabel.mayStand(in: format), CodeAndLabel.areOne(old, new) {
+      } else if CodeAndLabel.mayStand(in: format), CodeAndLabel.areOne(before, after) {
         self = .codeAndLabel
       } else {
         return nil
@@ -41,6 +50,24 @@ extension Reencoding {
   }
 
   // MARK: Padding
+
+  /// Whether two values are the same but for zeros, points and spaces, wherever they stand.
+  private static func equalButForZerosAndSpaces(
+    _ left: Span<UInt8>, _ right: Span<UInt8>
+  ) -> Bool {
+    func isPadding(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x30 || byte == 0x2E }
+    var (one, other) = (0, 0)
+    while true {
+      while one < left.count, isPadding(left[one]) { one += 1 }
+      while other < right.count, isPadding(right[other]) { other += 1 }
+      guard one < left.count, other < right.count else {
+        return one == left.count && other == right.count
+      }
+      guard left[one] == right[other] else { return false }
+      one += 1
+      other += 1
+    }
+  }
 
   private static func isPadding(_ left: String, _ right: String) -> Bool {
     let (left, right) = (spacesAside(left), spacesAside(right))
@@ -70,7 +97,6 @@ extension Reencoding {
   private static func isEncoding(
     _ old: String, _ new: String, _ before: Span<UInt8>, _ after: Span<UInt8>
   ) -> Bool {
-    guard before.hasLettersBeyondASCII || after.hasLettersBeyondASCII else { return false }
     // Equal to Unicode, whatever the normal form.
     if old == new { return true }
     if DoubleEncoding.reading(of: before) == new { return true }
@@ -102,8 +128,5 @@ extension Reencoding {
 }
 
 extension Span where Element == UInt8 {
-  fileprivate var hasLettersBeyondASCII: Bool {
-    for index in indices where self[index] >= 0x80 { return true }
-    return false
-  }
+  fileprivate var isASCII: Bool { allBytes { $0 < 0x80 } }
 }

@@ -4,18 +4,18 @@ internal import Feed
 enum WrittenDate {
   /// None where it is no date; two where day and month could be either way round.
   static func days(_ value: Span<UInt8>) -> [Day] {
-    // Nearly every value isn't a date, and its first character or its length says so.
-    guard (8...25).contains(value.count), value[0].isDigit else { return [] }
+    // Nearly every value isn't a date, and its length or its first characters say so.
+    guard (8...25).contains(value.count), value[0].isDigit,
+      value.extracting(1..<5).anyByte({ "/-.".utf8.contains($0) })
+    else { return [] }
     let date = withoutTime(value)
     var days = DateFormat.allCases.compactMap { $0.day(date) }
     if days.isEmpty, let unusual = UnusualDate(date), let day = unusual.day { days = [day] }
     if days.isEmpty {
       // `2/8/2001`, `2001/02/28`, `28.02.2001`: the order of the two layouts that there are.
-      let readings = [DateFormat.monthDayYear, .dayMonthYear].compactMap { $0.mended(date) }
-        .enumerated().compactMap { index, text in
-          (index == 0 ? DateFormat.monthDayYear : .dayMonthYear).day(Array(text.utf8).span)
-        }
-      days = readings
+      days = [DateFormat.monthDayYear, .dayMonthYear].compactMap { format in
+        format.mended(date).flatMap { format.day(Array($0.utf8).span) }
+      }
     }
     return days
   }

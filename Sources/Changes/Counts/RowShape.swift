@@ -1,7 +1,7 @@
 /// What the counts of a night take from one row: whose it is, what is blank, which term.
 ///
-/// It is the row as the file shows it; a cell that is left out because of an error counts as blank
-/// only where it was.
+/// It is the row as it stands after the night: a cell that is left out because of an error is the
+/// last good one. So what is counted in and what is counted out again are the same.
 package struct RowShape: Sendable, Equatable {
   /// The populations it belongs to.
   package var people: PeopleSet

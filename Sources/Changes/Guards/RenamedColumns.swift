@@ -28,12 +28,13 @@ struct RenamedColumns {
     pair("the same column by the layout") {
       last.columns[$0].column == tonight.columns[$1].column
     }
-    pair("nearly the same name") { old, position in
-      let names = gone.map { last.columns[$0].name }
-      return Suggestion.near(tonight.columns[position].name, among: names)
-        .contains(last.columns[old].name)
+    func near(_ position: Int) -> [String] {
+      Suggestion.near(tonight.columns[position].name, among: gone.map { last.columns[$0].name })
     }
-    pair("the same place, as full") { $0 == $1 && Self.isAsFull(last, $0, tonight, $1) }
+    pair("nearly the same name") { near($1).contains(last.columns[$0].name) }
+    pair("the same place, as full") {
+      $0 == $1 && near($1).isEmpty && Self.isAsFull(last, $0, tonight, $1)
+    }
   }
 
   /// Whether both are filled for the same share of everyone, to a point, and for someone.
