@@ -10,9 +10,24 @@ typedef struct {
 
 // MARK: Readings
 
-typedef enum { STATE_BLANK, STATE_KNOWN, STATE_WRITTEN, STATE_MISSPELLED, STATE_MILITARY,
-               STATE_PLACEHOLDER, STATE_SHORT, STATE_FOREIGN } StateReading;
-typedef enum { ZIP_BLANK, ZIP_PLAIN, ZIP_WITH_FOUR, ZIP_WITHOUT_ZERO, ZIP_PLACEHOLDER, ZIP_OTHER } ZIPReading;
+typedef enum {
+  STATE_BLANK,
+  STATE_KNOWN,
+  STATE_WRITTEN,
+  STATE_MISSPELLED,
+  STATE_MILITARY,
+  STATE_PLACEHOLDER,
+  STATE_SHORT,
+  STATE_FOREIGN
+} StateReading;
+typedef enum {
+  ZIP_BLANK,
+  ZIP_PLAIN,
+  ZIP_WITH_FOUR,
+  ZIP_WITHOUT_ZERO,
+  ZIP_PLACEHOLDER,
+  ZIP_OTHER
+} ZIPReading;
 
 // How many letters must change to make one word of another.
 static int distance(const char *a, int a_size, const char *b, int b_size) {
@@ -56,7 +71,8 @@ static int written_state(Text text) {
   uint32_t size = 0;
   words_of(text, words, sizeof words);
   for (char *word = strtok(words, " "); word; word = strtok(NULL, " ")) {
-    bool is_said = !strcmp(word, "us") || !strcmp(word, "usa") || !strcmp(word, "state") || !strcmp(word, "of");
+    bool is_said = !strcmp(word, "us") || !strcmp(word, "usa") || !strcmp(word, "state") ||
+                   !strcmp(word, "of");
     if (!is_said && !all_digits((uint8_t *)word, (uint32_t)strlen(word)))
       size += (uint32_t)sprintf(rest + size, size ? " %s" : "%s", word);
   }
@@ -69,7 +85,8 @@ static StateReading read_state(Text text, int *state) {
   int pair = pair_of(text);
   if (pair >= 0 && (*state = state_of_pair[pair]) >= 0)
     return *state >= MILITARY ? STATE_MILITARY : STATE_KNOWN;
-  if ((*state = written_state(text)) >= 0) return *state >= MILITARY ? STATE_MILITARY : STATE_WRITTEN;
+  if ((*state = written_state(text)) >= 0)
+    return *state >= MILITARY ? STATE_MILITARY : STATE_WRITTEN;
   if (is_placeholder(text) || text.at[0] == '#') return STATE_PLACEHOLDER;
   int letters = 0;
   for (uint32_t i = 0; i < text.size; i++) letters += is_letter(text.at[i]) || text.at[i] >= 0xC3;
@@ -86,7 +103,8 @@ static ZIPReading read_zip(Text text, int state, int *prefix) {
     if (text.size == 5) return ZIP_PLAIN;
     bool is_divided = text.at[5] == '-' || text.at[5] == ' ';
     uint32_t four = text.size - 5 - is_divided;
-    if (text.size <= 10 && ((four == 4 && all_digits(text.at + text.size - 4, 4)) || (is_divided && !four)))
+    if (text.size <= 10 &&
+        ((four == 4 && all_digits(text.at + text.size - 4, 4)) || (is_divided && !four)))
       return ZIP_WITH_FOUR;
     *prefix = -1;
   }
@@ -103,14 +121,18 @@ static City *find_city(Text text) {
   int city = look_up(&city_names, text);
   if (city < 0) {
     uint32_t size = 0;  // "Berlin 10115", "Toronto, ON", "Bogota (DC)".
-    while (size < text.size && text.at[size] != ',' && text.at[size] != '(' && !is_digit(text.at[size])) size++;
+    while (size < text.size && text.at[size] != ',' && text.at[size] != '(' &&
+           !is_digit(text.at[size]))
+      size++;
     if (size < text.size) city = look_up(&city_names, (Text){text.at, size});
   }
   return city < 0 ? NULL : &cities[city];
 }
 
 static bool is_only_abroad(City *city) { return city && !city->is_common && !city->namesakes; }
-static bool may_be_in(City *city, uint64_t states) { return city->is_common || city->namesakes & states; }
+static bool may_be_in(City *city, uint64_t states) {
+  return city->is_common || city->namesakes & states;
+}
 static bool is_city_of(City *city, int iso) {
   for (int i = 0; city && i < city->count; i++)
     if (city->countries[i] == iso) return true;
@@ -142,7 +164,8 @@ static bool is_used_in(const char *shape, int iso) {
 static bool is_country(Text text) {
   if (text.size <= 3) return false;
   int iso = look_up(&country_names, text);
-  return iso >= 0 && !has_pair(&us_iso_codes, iso) && iso != pair_of(TEXT("GE")) && iso != pair_of(TEXT("JE"));
+  return iso >= 0 && !has_pair(&us_iso_codes, iso) && iso != pair_of(TEXT("GE")) &&
+         iso != pair_of(TEXT("JE"));
 }
 
 static bool names_country(const Address *address) {
@@ -150,7 +173,8 @@ static bool names_country(const Address *address) {
   Text texts[] = {address->line1, address->line2, address->city};
   for (int i = 0; i < 3; i++) {
     const uint8_t *comma = texts[i].size ? memrchr(texts[i].at, ',', texts[i].size) : NULL;
-    if (comma && is_country((Text){comma + 1, (uint32_t)(texts[i].at + texts[i].size - comma - 1)})) return true;
+    if (comma && is_country((Text){comma + 1, (uint32_t)(texts[i].at + texts[i].size - comma - 1)}))
+      return true;
   }
   return false;
 }
@@ -158,7 +182,8 @@ static bool names_country(const Address *address) {
 // MARK: A US address
 
 // Whether an address in a US block is one in another country.
-static bool is_foreign(const Address *a, StateReading state_reading, int state, ZIPReading zip, int prefix) {
+static bool is_foreign(const Address *a, StateReading state_reading, int state, ZIPReading zip,
+                       int prefix) {
   if (state_reading == STATE_FOREIGN) return true;
   City *city = find_city(a->city);
   char shape[16] = "";
@@ -171,22 +196,30 @@ static bool is_foreign(const Address *a, StateReading state_reading, int state, 
       if (zip == ZIP_PLAIN || zip == ZIP_WITH_FOUR) return false;
       if (zip == ZIP_OTHER || zip == ZIP_WITHOUT_ZERO) return true;
       return look_up(&region_names, a->region) >= 0 || is_only_abroad(city) || names_country(a);
-    case STATE_KNOWN: case STATE_WRITTEN: case STATE_MISSPELLED:
+    case STATE_KNOWN:
+    case STATE_WRITTEN:
+    case STATE_MISSPELLED:
       if (zip == ZIP_WITH_FOUR) return false;
       if (zip == ZIP_PLAIN) {
         bool agrees = states_of_zip[prefix] & bit;
         if (agrees && sure_states[prefix] & bit) return false;
-        if (city && is_city_of(city, agrees && bit == state_bit("TN") ? pair_of(TEXT("IT")) : iso) && !may_be_in(city, bit)) return true;
+        if (city &&
+            is_city_of(city, agrees && bit == state_bit("TN") ? pair_of(TEXT("IT")) : iso) &&
+            !may_be_in(city, bit))
+          return true;
         return !agrees && (is_only_abroad(city) || names_country(a));
       }
       if (zip == ZIP_OTHER) {
         if (state_reading != STATE_KNOWN || names_country(a)) return true;
         if (is_only_abroad(city) && is_city_of(city, iso)) return true;
-        if (a->code.size >= 3 && all_digits(a->code.at, a->code.size) && states_of_zip[digits(a->code.at, 3)] & bit) return false;
+        if (a->code.size >= 3 && all_digits(a->code.at, a->code.size) &&
+            states_of_zip[digits(a->code.at, 3)] & bit)
+          return false;
         if (city && !may_be_in(city, bit)) {
           if (is_only_abroad(city)) return true;
           bool is_used = false;
-          for (int i = 0; is_shaped && i < city->count; i++) is_used |= is_used_in(shape, city->countries[i]);
+          for (int i = 0; is_shaped && i < city->count; i++)
+            is_used |= is_used_in(shape, city->countries[i]);
           if (is_used && (has_both || is_city_of(city, iso))) return true;
         }
         return is_shaped && is_used_in(shape, iso) && (has_both || a->code.size >= 6);
@@ -198,7 +231,8 @@ static bool is_foreign(const Address *a, StateReading state_reading, int state, 
   if (zip == ZIP_OTHER || zip == ZIP_WITHOUT_ZERO) {
     if (names_country(a) || is_only_abroad(city)) return true;
     bool is_used = false;
-    for (int i = 0; is_shaped && city && i < city->count; i++) is_used |= is_used_in(shape, city->countries[i]);
+    for (int i = 0; is_shaped && city && i < city->count; i++)
+      is_used |= is_used_in(shape, city->countries[i]);
     if (is_used) return true;
     bool is_known = false;
     for (int i = 0; is_shaped && i < PAIRS; i++) is_known |= is_used_in(shape, i);
@@ -217,15 +251,18 @@ static inline bool may_be_box(Text line) {
   uint8_t before = 0, last = 0;
   for (uint32_t i = 0; i < line.size; i++) {
     uint8_t byte = line.at[i] | 32;
-    if ((byte == 'x' && last == 'o') || (byte == 'w' && last == 'a') || (byte == 'b' && last == 'o' && before == 'p')) return true;
+    if ((byte == 'x' && last == 'o') || (byte == 'w' && last == 'a') ||
+        (byte == 'b' && last == 'o' && before == 'p'))
+      return true;
     before = last, last = byte;
   }
   return false;
 }
 
 static bool is_box(Text line) {
-  static const char *anywhere[] = {" po box ", " p o box ", " p 0 box ", " postal box ", " postoffice box ",
-                                   " post office box ", " po drawer ", " p o drawer ", " pobox "};
+  static const char *anywhere[] = {" po box ",     " p o box ",        " p 0 box ",
+                                   " postal box ", " postoffice box ", " post office box ",
+                                   " po drawer ",  " p o drawer ",     " pobox "};
   static const char *first[] = {" box ", " drawer ", " pob ", " pobox", " pob", " box"};
   if (line.size < 4 || line.size > 500 || !may_be_box(line)) return false;
   char words[1024];
@@ -237,7 +274,8 @@ static bool is_box(Text line) {
     if (strncmp(words, first[i], size)) continue;
     char *number = words + size, *end = strchr(number, ' ');
     if (i < 3 && end && (end - number == 1 || strpbrk(number, "0123456789"))) return true;
-    if (i >= 3 && end > number && all_digits((uint8_t *)number, (uint32_t)(end - number))) return true;
+    if (i >= 3 && end > number && all_digits((uint8_t *)number, (uint32_t)(end - number)))
+      return true;
   }
   return false;
 }
@@ -253,7 +291,8 @@ static bool is_united_states(Text value) {
     for (uint32_t i = 0; i < value.size; i++) upper[i] = (char)toupper(value.at[i]);
     pair = value.size == 2 ? pair_of((Text){(uint8_t *)upper, 2}) : -1;
     if (pair >= 0 && has_pair(&us_codes, pair)) return true;
-    if (pair >= 0 && (has_pair(&us_iso_codes, pair) || sevis_of_iso[pair] >= 0)) return has_pair(&us_iso_codes, pair);
+    if (pair >= 0 && (has_pair(&us_iso_codes, pair) || sevis_of_iso[pair] >= 0))
+      return has_pair(&us_iso_codes, pair);
     for (int i = 0; value.size == 3 && i < PAIRS; i++)
       if (!memcmp(alpha3[i], upper, 3)) return has_pair(&us_iso_codes, i);
   }
@@ -269,7 +308,8 @@ static bool is_us_address(const Address *a) {
   if (zip != ZIP_PLAIN && zip != ZIP_WITH_FOUR) return false;
   if (a->region.size) {
     state = a->region.size >= 2 && a->region.size <= 40 ? look_up(&state_names, a->region) : -1;
-  } else if (a->city.size > 4 && a->city.at[a->city.size - 3] == ' ' && a->city.at[a->city.size - 4] == ',') {
+  } else if (a->city.size > 4 && a->city.at[a->city.size - 3] == ' ' &&
+             a->city.at[a->city.size - 4] == ',') {
     int pair = pair_of((Text){a->city.at + a->city.size - 2, 2});
     state = pair >= 0 ? state_of_pair[pair] : -1;
   }

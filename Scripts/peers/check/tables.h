@@ -207,8 +207,8 @@ static void add_country_name(Text name, int iso) {
   add_name(&country_names, first, iso);
   if (end != comma) return;
   char turned[256];
-  int size = snprintf(turned, sizeof turned, "%.*s %.*s", (int)(name.size - first.size - 1), comma + 1,
-                      (int)first.size, first.at);
+  int size = snprintf(turned, sizeof turned, "%.*s %.*s", (int)(name.size - first.size - 1),
+                      comma + 1, (int)first.size, first.at);
   add_name(&country_names, (Text){(uint8_t *)turned, (uint32_t)size}, iso);
 }
 
@@ -310,7 +310,7 @@ typedef struct {
 static City cities[2048];
 static int city_count;
 static Names city_names, region_names;
-static Text postcode_shapes[PAIRS];          // Lists, by ISO's code of the country.
+static Text postcode_shapes[PAIRS];  // Lists, by ISO's code of the country.
 
 static void read_places(void) {
   Text rest = open_rows("places/city"), row[3];

@@ -12,14 +12,17 @@ static uint32_t blank_length(const uint8_t *at, const uint8_t *end) {
   if (*at == 0xC2 && end - at > 1 && (at[1] == 0xA0 || at[1] == 0xAD)) return 2;
   if (*at < 0xE2 || *at > 0xEF || end - at < 3) return 0;
   uint32_t scalar = (at[0] & 15u) << 12 | (at[1] & 63u) << 6 | (at[2] & 63u);
-  bool is_blank = (scalar >= 0x200B && scalar <= 0x200F) || (scalar >= 0x2028 && scalar <= 0x202F) ||
+  bool is_blank = (scalar >= 0x200B && scalar <= 0x200F) ||
+                  (scalar >= 0x2028 && scalar <= 0x202F) ||
                   (scalar >= 0x2060 && scalar <= 0x2064) || scalar == 0xFEFF || scalar == 0x3000;
   return is_blank ? 3 : 0;
 }
 
 // A cell without spaces, no-break spaces and zero-width characters around it.
-static Text trim(Text cell) {
+static inline Text trim(Text cell) {
   const uint8_t *at = cell.at, *end = at + cell.size;
+  // Nearly every value begins and ends with a visible ASCII character.
+  if (at == end || (*at > ' ' && *at < 0x80 && end[-1] > ' ' && end[-1] < 0x80)) return cell;
   while (at < end && blank_length(at, end)) at += blank_length(at, end);
   for (bool again = true; again && at < end;) {
     again = false;
@@ -36,7 +39,10 @@ static bool is_utf8(Text text) {
   while (at < end) {
     uint8_t first = *at++;
     if (first < 0x80) continue;
-    int more = first >= 0xC2 && first < 0xE0 ? 1 : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xF0 && first < 0xF5 ? 3 : 0;
+    int more = first >= 0xC2 && first < 0xE0   ? 1
+               : first >= 0xE0 && first < 0xF0 ? 2
+               : first >= 0xF0 && first < 0xF5 ? 3
+                                               : 0;
     if (!more || end - at < more) return false;
     if ((first == 0xE0 && *at < 0xA0) || (first == 0xED && *at > 0x9F) ||
         (first == 0xF0 && *at < 0x90) || (first == 0xF4 && *at > 0x8F))
@@ -81,7 +87,8 @@ static bool is_placeholder(Text value) {
          is_word(value, "na") || is_word(value, "none") || is_word(value, "-");
 }
 
-static bool is_name_placeholder(Text value) {
+static inline bool is_name_placeholder(Text value) {
+  if (value.size > 4 && value.size != 7 && value.size != 14) return false;
   return is_word(value, "lnu") || is_word(value, "fnu") || is_word(value, "unknown") ||
          is_word(value, "not applicable") || is_word(value, "none");
 }
@@ -108,9 +115,10 @@ static bool has_digit(Text value) {
   const uint8_t *at = value.at, *end = at + value.size;
   while (at < end) {
     uint32_t scalar = next_scalar(&at);
-    if (scalar < 0x80 ? is_digit((uint8_t)scalar)
-                      : (scalar >= 0x660 && scalar <= 0x669) || (scalar >= 0x6F0 && scalar <= 0x6F9) ||
-                            (scalar >= 0x966 && scalar <= 0x96F) || (scalar >= 0xFF10 && scalar <= 0xFF19))
+    if (scalar < 0x80
+            ? is_digit((uint8_t)scalar)
+            : (scalar >= 0x660 && scalar <= 0x669) || (scalar >= 0x6F0 && scalar <= 0x6F9) ||
+                  (scalar >= 0x966 && scalar <= 0x96F) || (scalar >= 0xFF10 && scalar <= 0xFF19))
       return true;
   }
   return false;
@@ -244,7 +252,8 @@ static uint32_t words_of(Text value, char *words, uint32_t most) {
 static bool is_permanent_resident(Text value) {
   static const char *waiting[] = {" pending ", " applicant ", " applied ", " non ", " not "};
   static const char *first[] = {" pr ", " lpr ", " greencard "};
-  static const char *anywhere[] = {" permanent resident ", " perm resident ", " perm res ", " green card "};
+  static const char *anywhere[] = {" permanent resident ", " perm resident ", " perm res ",
+                                   " green card "};
   char words[512];
   words_of(value, words, sizeof words);
   for (int i = 0; i < 5; i++)
@@ -286,8 +295,10 @@ static bool has_several_values(Text value) {
 
 // 1.23E+05, a row of #, or the error of a formula.
 static bool is_spreadsheet_damage(Text v) {
-  static const char *failures[] = {"#n/a", "#n/a!", "#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!",
-                                   "#spill!", "#calc!", "#field!", "#blocked!", "#connect!", "#unknown!", "#getting_data"};
+  static const char *failures[] = {"#n/a",      "#n/a!",     "#ref!",        "#value!",
+                                   "#div/0!",   "#name?",    "#num!",        "#null!",
+                                   "#spill!",   "#calc!",    "#field!",      "#blocked!",
+                                   "#connect!", "#unknown!", "#getting_data"};
   if (v.size < 3) return false;
   if (v.at[0] == '#') {
     uint32_t i = 0;
