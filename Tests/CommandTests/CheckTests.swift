@@ -101,6 +101,28 @@ import Testing
     #expect(run.errors.contains(words))
   }
 
+  @Test func fixListsAreWrittenForEachOwner() throws {
+    let folder = try TemporaryFolder()
+    let lists = folder / "lists"
+    let check = ["check", "samples/bad/invalid-utf8/sis_user_info.txt"]
+    let run = try Command(check + ["--fix-list", lists.path()])
+    #expect(run.exitCode == 1)
+    let files = try FileManager.default.contentsOfDirectory(atPath: lists.path()).sorted()
+    #expect(
+      files == [
+        "admissions.tsv", "housing.tsv", "international-office.tsv", "it.tsv", "registrar.tsv",
+      ])
+    var lines = 0
+    for file in files {
+      let path = lists.appending(path: file)
+      lines += try String(contentsOf: path, encoding: .utf8).split(separator: "\n").count - 1
+      let attributes = try FileManager.default.attributesOfItem(atPath: path.path())
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+    let all = try Command(check + ["--format", "tsv"])
+    #expect(lines == all.output.split(separator: "\n").count - 1 && lines > 0)
+  }
+
   @Test func digestsStayTheSameForTheSameKeyAlone() throws {
     let folder = try TemporaryFolder()
     let key = folder / "digest.key"

@@ -48,11 +48,11 @@ package struct TSVReport: ReportWriter {
 
   /// Text as a cell that stays one, and that a spreadsheet takes for text.
   ///
-  /// A cell that begins with one of `=+-@` would be a formula, and a student may have typed it; one
-  /// that begins with a quote would swallow the cells after it.
+  /// A cell that begins with one of `=+-@`, or their wide forms, would be a formula, and a student
+  /// may have typed it; one that begins with a quote would swallow the cells after it.
   static func cell(_ text: String) -> String {
     let line = VisibleText.escaped(text, escapingBackslash: true)
-    guard let first = line.unicodeScalars.first, "=+-@\"".unicodeScalars.contains(first) else {
+    guard let first = line.unicodeScalars.first, "=+-@\"＝＋－＠".unicodeScalars.contains(first) else {
       return line
     }
     return "'" + line

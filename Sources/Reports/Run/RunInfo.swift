@@ -46,14 +46,23 @@ package struct RunInfo: Sendable {
   /// A person who asked that nothing be disclosed stays hidden, whoever asks.
   func showsValues(of finding: Finding) -> Bool { showsValues && !finding.isConfidential }
 
+  /// Everyone who mends a column of the layout, and who mends the extract.
+  package var owners: [String] {
+    Set(layout.table.columns.map(\.owner) + [Self.ownerOfExtract]).sorted()
+  }
+
+  private static let ownerOfExtract = "IT"
+
   /// Who at the university mends what the finding is about.
   ///
   /// What is wrong with the file, its header or its lines is a matter of the extract.
   func owner(of finding: Finding) -> String {
-    if let column = finding.column { return layout.column(named: column)?.owner ?? "IT" }
-    guard case .columns(let columns)? = rule(finding.rule)?.scope, let first = columns.first else {
-      return "IT"
+    if let column = finding.column {
+      return layout.column(named: column)?.owner ?? Self.ownerOfExtract
     }
-    return layout.table.column(first)?.owner ?? "IT"
+    guard case .columns(let columns)? = rule(finding.rule)?.scope, let first = columns.first else {
+      return Self.ownerOfExtract
+    }
+    return layout.table.column(first)?.owner ?? Self.ownerOfExtract
   }
 }

@@ -71,7 +71,13 @@ struct CheckCommand: AsyncParsableCommand {
       rules: RuleCatalogue.all, skipped: ruleset.skipped, failOn: reportOptions.failOn,
       showsValues: reportOptions.showValues)
     let key = try DigestKey.read(reportOptions.digestKey ?? school.digestKeyFile)
-    var report = Report(run, outputs.map { $0.writer(run, reportOptions, key: key) })
+    let fixLists = try reportOptions.fixList.map {
+      try FixLists(in: $0, owners: run.owners, besides: files)
+    }
+    var report = Report(
+      run,
+      outputs.map { $0.writer(run, reportOptions, key: key) }
+        + [fixLists?.writer(run)].compactMap { $0 })
     let order = try CheckOrder(files, kind: kind, layout: school.layout)
     let sources = try order.paths.map { try FeedFile(path: $0, hashes: report.needsSHA256) }
 
@@ -97,6 +103,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let verdict = try report.finish()
     for output in outputs { try output.output.commit() }
+    try fixLists?.commit()
     if verdict.exitCode != 0 { throw ExitCode(verdict.exitCode) }
   }
 

@@ -32,6 +32,11 @@ struct ReportOptions: ParsableArguments {
   var report: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Write a work list into this folder for each who mends columns.", valueName: "dir"))
+  var fixList: String?
+
+  @Option(
     help: ArgumentHelp("Show at most this many findings of each rule.", valueName: "n"))
   var limit: Int?
 
@@ -100,11 +105,10 @@ struct ReportOptions: ParsableArguments {
     var outputs = [Output(format: format, isStandardOutput: true, output: ReportOutput())]
     for option in report {
       guard let (format, path) = Self.parse(option) else { continue }
-      if inputs.contains(where: { Self.isSameFile($0, path) }) {
-        throw RunFailure("\(path) is a file that is checked; a report would replace it")
-      }
       outputs.append(
-        Output(format: format, isStandardOutput: false, output: try ReportOutput(path: path)))
+        Output(
+          format: format, isStandardOutput: false,
+          output: try ReportOutput(path: path, besides: inputs)))
     }
     return outputs
   }
@@ -115,11 +119,5 @@ struct ReportOptions: ParsableArguments {
     else { return nil }
     let path = String(option[option.index(after: equals)...])
     return path.isEmpty ? nil : (format, path)
-  }
-
-  private static func isSameFile(_ left: String, _ right: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 }
