@@ -33,7 +33,7 @@ private let mayImportOfOthers: [String: Set<String>] = [
   "Files": ["Glibc"],
   "Store": ["GRDB", "GRDBSQLite", "Glibc"],
   "Night": ["FoundationEssentials", "Glibc"],
-  "sisfeed": ["ArgumentParser", "Glibc"],
+  "sisfeed": ["ArgumentParser", "Glibc", "FoundationEssentials"],
 ]
 
 /// Rooms that only compute: what touches the world stands at the edge.

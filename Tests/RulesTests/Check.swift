@@ -30,7 +30,12 @@ func check(_ example: Example) async throws -> [Finding] {
     let file = ExampleFeed.header(.student) + ExampleFeed.rows(.student, rows)
     students = [try await check(file).outcome.ids].compactMap { $0 }
   }
-  return try await check(example.bytes, named: example.fileName, beside: students).findings
+  let findings = try await check(example.bytes, named: example.fileName, beside: students).findings
+  guard let today = testDay else { throw TestDayMissing() }
+  var acceptances = Acceptances(
+    path: "sisfeed.accepted.yaml", [example.accepted].compactMap { $0 }, today: today)
+  return findings.filter { acceptances.accept($0) == nil }
+    + acceptances.findings(.all, notRun: [], isWhole: true)
 }
 
 /// What a rule says of a good row with these cells, values shown; other rules may speak too.

@@ -35,7 +35,9 @@ import Testing
 
   @Test func everyRuleHasABadSample() {
     let folders = samples(in: "bad").map { String($0.dropFirst(4)) }
-    #expect(Set(RuleCatalogue.all.map(\.id)).subtracting(folders) == [])
+    // A list of accepted findings is no feed.
+    let rules = RuleCatalogue.all.filter { $0.scope != .accepted }.map(\.id)
+    #expect(Set(rules).subtracting(folders) == [])
   }
 }
 

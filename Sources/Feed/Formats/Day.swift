@@ -23,6 +23,24 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     self = day
   }
 
+  /// The first day of the calendar.
+  package static let first = Day(unchecked: (1, 1, 1))
+
+  private init(unchecked: (year: Int, month: Int, day: Int)) {
+    (year, month, day) = unchecked
+  }
+
+  /// The day so many days later; it takes a step a day.
+  package func adding(days: Int) -> Day {
+    var (year, month, day) = (year, month, day)
+    for _ in 0..<days {
+      day += 1
+      if day > Self.days(in: month, of: year) { (month, day) = (month + 1, 1) }
+      if month > 12 { (year, month) = (year + 1, 1) }
+    }
+    return Day(unchecked: (year, month, day))
+  }
+
   /// How many days a month has.
   package static func days(in month: Int, of year: Int) -> Int {
     switch month {

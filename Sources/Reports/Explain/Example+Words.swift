@@ -9,6 +9,13 @@ extension Example {
   ///
   /// The words before the code say what it is; either may be empty.
   var words: (label: String, code: String) {
+    guard let accepted else { return inputWords }
+    let (label, code) = inputWords
+    let entry = "\(accepted.subject) is accepted until \(accepted.expires)"
+    return ("\(entry): \(label)", code)
+  }
+
+  private var inputWords: (label: String, code: String) {
     switch input {
     case .row(let cells, let kind):
       let label = Self.label(kind)

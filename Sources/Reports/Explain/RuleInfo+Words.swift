@@ -18,7 +18,7 @@ extension RuleInfo {
     case .columns(let ids): return ids.compactMap { ColumnTable.standard.column($0)?.name }
     case .formats(let formats):
       return columns.filter { formats.contains($0.format) }.map(\.name)
-    case .file, .header, .lines, .allColumns: return nil
+    case .file, .header, .lines, .allColumns, .accepted: return nil
     }
   }
 
@@ -29,6 +29,7 @@ extension RuleInfo {
     case .header: "the header"
     case .lines: "every line"
     case .allColumns: "every cell"
+    case .accepted: "the list of accepted findings"
     case .columns, .formats: "columns"
     }
   }

@@ -19,6 +19,7 @@ extension JSONText {
     pair("message", finding.message.text(showingValues: showsValues))
     pair("consequence", run.rule(finding.rule)?.consequence)
     pair("fingerprint", reported.fingerprint)
+    if let isNew = reported.isNew { pair("new", isNew) }
     endObject()
   }
 
@@ -35,6 +36,37 @@ extension JSONText {
     beginObject()
     for (rule, count) in summary.rules(in: run) { pair(rule, count) }
     endObject()
+    if !summary.accepting.isEmpty {
+      let accepted = summary.acceptedRules(in: run)
+      pair("accepted", accepted.reduce(0) { $0 + $1.count })
+      key("acceptedByRule")
+      beginObject()
+      for (rule, count) in accepted { pair(rule, count) }
+      endObject()
+    }
+    if let since = summary.since {
+      key("since")
+      beginObject()
+      pair("report", since.path)
+      pair("new", since.new)
+      pair("open", since.open)
+      pair("mended", since.mended.count)
+      pair("accepted", since.accepted)
+      pair("notChecked", since.notChecked)
+      endObject()
+    }
+    endObject()
+  }
+
+  /// A finding of an earlier report that is mended.
+  mutating func value(_ mended: PreviousReport.Entry) {
+    beginObject()
+    pair("rule", mended.rule)
+    pair("file", mended.file)
+    pair("line", mended.line)
+    pair("column", mended.column)
+    pair("uuuid", mended.uuuid)
+    pair("fingerprint", mended.fingerprint)
     endObject()
   }
 

@@ -21,6 +21,15 @@ package struct JSONLinesReport: ReportWriter {
   }
 
   package mutating func finish(_ summary: Summary) {
+    for entry in summary.since?.mended ?? [] {
+      json.clear()
+      json.beginObject()
+      json.key("mended")
+      json.value(entry)
+      json.endObject()
+      json.endLine()
+      output.write(json.bytes)
+    }
     json.clear()
     json.beginObject()
     json.key("summary")

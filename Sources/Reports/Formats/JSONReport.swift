@@ -70,6 +70,16 @@ package struct JSONReport: ReportWriter {
       json.endObject()
     }
     json.endArray()
+    if let since = summary.since {
+      json.breakLine()
+      json.key("mended")
+      json.beginArray()
+      for entry in since.mended {
+        json.breakLine()
+        json.value(entry)
+      }
+      json.endArray()
+    }
     json.breakLine()
     json.key("findings")
     json.beginArray()

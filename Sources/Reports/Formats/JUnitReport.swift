@@ -66,9 +66,14 @@ package struct JUnitReport: ReportWriter {
       }
     }
     addSuite(counts: outcome.tally.counts, notRun: reasons)
+    places = [:]
   }
 
   package mutating func finish(_ summary: Summary) {
+    // What is left is about the list of accepted findings.
+    if !places.isEmpty {
+      addSuite(counts: summary.byRule, notRun: [:], rules: Set(places.keys))
+    }
     let counts =
       XMLText.attribute("tests", "\(totals.cases)")
       + XMLText.attribute("failures", "\(totals.failures)")
@@ -81,11 +86,13 @@ package struct JUnitReport: ReportWriter {
 
   // MARK: A suite
 
-  private mutating func addSuite(counts: [String: Int], notRun: [String: String]) {
+  private mutating func addSuite(
+    counts: [String: Int], notRun: [String: String], rules only: Set<String>? = nil
+  ) {
     var cases = ""
     var own = Totals()
-    for rule in run.rules {
-      let count = counts[rule.id] ?? 0
+    for rule in run.rules where only?.contains(rule.id) ?? true {
+      let count = max(counts[rule.id] ?? 0, places[rule.id]?.lines.count ?? 0)
       own.cases += 1
       cases += "    <testcase\(XMLText.attribute("classname", path))"
       cases += "\(XMLText.attribute("name", rule.id))"
@@ -130,7 +137,7 @@ extension Scope {
   /// Whether it looks at rows, and so at nothing of a file that is refused before them.
   fileprivate var isAboutRows: Bool {
     switch self {
-    case .file, .header: false
+    case .file, .header, .accepted: false
     case .lines, .allColumns, .columns, .formats: true
     }
   }

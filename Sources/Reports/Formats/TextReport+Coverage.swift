@@ -6,10 +6,16 @@ extension TextReport {
   func coverage(of file: CheckedFile, refusedBy fatal: [Group]) -> String {
     let outcome = file.outcome
     let checked = outcome.ending.rows - outcome.rowsNotChecked
-    let ran = run.rules.count - run.skipped.count - outcome.notRun.count
+    // The rules about the list of accepted findings are about no file.
+    let ofFiles = run.rules.count { $0.scope != .accepted }
+    let skipped = run.skipped.count { run.rule($0.rule)?.scope != .accepted }
+    let ran = ofFiles - skipped - outcome.notRun.count
     let rules = Words.count(ran, "rule")
     var lines: [(label: String, text: String)] = []
-    if outcome.tally.counts.values.allSatisfy({ $0 == 0 }) {
+    let accepted = file.accepted.sorted {
+      (run.place(of: $0.key), $0.key) < (run.place(of: $1.key), $1.key)
+    }
+    if outcome.tally.counts.values.allSatisfy({ $0 == 0 }) && accepted.isEmpty {
       lines.append(("", "\(Words.count(checked, "row")) checked by \(rules): nothing found"))
     } else if outcome.rowsNotChecked == 0 {
       lines.append(("checked: ", "\(Words.count(checked, "row")), by \(rules)"))
@@ -21,6 +27,11 @@ extension TextReport {
           "\(Words.count(outcome.rowsNotChecked, "row")), since the file is refused before them"
             + (causes.isEmpty ? "" : " (\(causes))")
         ))
+    }
+    if !accepted.isEmpty {
+      let count = Words.count(accepted.reduce(0) { $0 + $1.value }, "finding")
+      let rules = accepted.map { "\($0.key) \(Words.number($0.value))" }
+      lines.append(("accepted: ", "\(count) (\(Words.list(rules)))"))
     }
     lines += columnsNotJudged(outcome.feed).map { ("not judged: ", $0) }
     return lines.map { Wrap.paragraph($0.text, after: "  " + $0.label, width: width) }.joined()

@@ -16,16 +16,22 @@ extension TextReport {
     }
     text += "\n"
     let columns = PlaceColumns(group.findings)
-    for finding in group.findings { text += place(of: finding, in: group, columns) }
+    for (index, finding) in group.findings.enumerated() {
+      text += place(of: finding, isNew: group.new.contains(index), in: group, columns)
+    }
     let rest = count - group.findings.count
     if rest > 0 { text += "    … and \(Words.number(rest)) more (--format tsv lists all)\n" }
     return text
   }
 
-  private func place(of finding: Finding, in group: Group, _ columns: PlaceColumns) -> String {
+  private func place(
+    of finding: Finding, isNew: Bool, in group: Group, _ columns: PlaceColumns
+  ) -> String {
     let showsValues = run.showsValues(of: finding)
     // One rule may cost differently at different columns; that is said where it isn't the heading's.
-    let severity = finding.severity == group.severity ? "" : finding.severity.name + ": "
+    let severity =
+      (isNew ? "new: " : "")
+      + (finding.severity == group.severity ? "" : finding.severity.name + ": ")
     let message = VisibleText.escaped(finding.message.text(showingValues: showsValues))
     let label = columns.label(finding)
     var text: String

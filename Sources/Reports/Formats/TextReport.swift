@@ -22,6 +22,8 @@ package struct TextReport: ReportWriter {
     var severity: Severity
     /// The first findings.
     var findings: [Finding]
+    /// The places among them that an earlier report hasn't got.
+    var new: Set<Int> = []
   }
 
   /// A report of lines of `width` columns.
@@ -49,7 +51,7 @@ package struct TextReport: ReportWriter {
     let finding = reported.finding
     groups[
       finding.rule, default: Group(rule: finding.rule, severity: finding.severity, findings: [])
-    ].add(finding)
+    ].add(finding, isNew: reported.isNew == true)
     if !hidesValues && !run.showsValues {
       hidesValues =
         finding.message.text(showingValues: false) != finding.message.text(showingValues: true)
@@ -58,10 +60,7 @@ package struct TextReport: ReportWriter {
 
   package mutating func endFile(_ file: CheckedFile) {
     output.write(heading(of: file) + "\n")
-    let sorted = groups.values.sorted {
-      ($1.severity.rawValue, run.place(of: $0.rule), $0.rule)
-        < ($0.severity.rawValue, run.place(of: $1.rule), $1.rule)
-    }
+    let sorted = sortedGroups()
     for group in sorted {
       let count = max(file.outcome.tally.counts[group.rule] ?? 0, group.findings.count)
       output.write(text(of: group, count: count) + "\n")
@@ -72,7 +71,23 @@ package struct TextReport: ReportWriter {
     groups = [:]
   }
 
+  /// What was found, the worst first.
+  private func sortedGroups() -> [Group] {
+    groups.values.sorted {
+      ($1.severity.rawValue, run.place(of: $0.rule), $0.rule)
+        < ($0.severity.rawValue, run.place(of: $1.rule), $1.rule)
+    }
+  }
+
   package mutating func finish(_ summary: Summary) {
+    // What is left is about the list of accepted findings.
+    if !groups.isEmpty {
+      output.write(palette.bold(VisibleText.escaped(summary.accepting)) + "\n\n")
+      for group in sortedGroups() {
+        output.write(text(of: group, count: summary.byRule[group.rule] ?? 0) + "\n")
+      }
+      groups = [:]
+    }
     if hidesValues {
       output.write(
         Wrap.paragraph(
@@ -88,11 +103,14 @@ package struct TextReport: ReportWriter {
         ? Words.number(summary.count(severity)) + " fatal"
         : Words.count(summary.count(severity), noun)
     }
+    if let since = summary.since { output.write(text(of: since)) }
+    let accepted = summary.accepted.values.reduce(0, +)
     let files = summary.files > 1 ? Words.count(summary.files, "file") + ", " : ""
     output.write(
       Wrap.paragraph(
         "\(files)\(Words.count(summary.rows, "row")), \(Words.number(summary.rowsWithErrors)) "
-          + "with errors: " + counts.joined(separator: ", "),
+          + "with errors: " + counts.joined(separator: ", ")
+          + (accepted > 0 ? "; \(Words.number(accepted)) accepted" : ""),
         after: "", width: width))
     let verdict = Verdict(worst: summary.worst, failOn: run.failOn)
     output.write("result: \(palette.paint(verdict)) (exit \(verdict.exitCode))\n")
@@ -136,7 +154,8 @@ package struct TextReport: ReportWriter {
 }
 
 extension TextReport.Group {
-  mutating func add(_ finding: Finding) {
+  mutating func add(_ finding: Finding, isNew: Bool) {
+    if isNew { new.insert(findings.count) }
     findings.append(finding)
     severity = max(severity, finding.severity)
   }

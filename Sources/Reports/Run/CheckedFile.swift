@@ -10,13 +10,21 @@ package struct CheckedFile: Sendable {
   /// Its sha256 in hexadecimal, nil where no report asked for it.
   package let sha256: String?
   /// What the check found out beside the findings.
-  package let outcome: FeedCheck.Outcome
+  package private(set) var outcome: FeedCheck.Outcome
+  /// How many of its findings are accepted; `outcome` doesn't count them.
+  package private(set) var accepted: [String: Int] = [:]
 
   package init(path: String, bytes: Int, sha256: String?, outcome: FeedCheck.Outcome) {
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
     self.outcome = outcome
+  }
+
+  /// Counts its accepted findings apart.
+  mutating func setApart(_ tally: Tally) {
+    outcome.tally.remove(tally)
+    accepted = tally.counts
   }
 
   /// Which of the three files it is, nil where that can't be known.

@@ -1,28 +1,50 @@
 package import Feed
+package import Rules
 
 /// The report of a run, in as many formats as were asked for.
 ///
-/// It hands every finding to the writers that still want one of its rule, counts the files, and has
-/// the verdict at the end.
+/// It hands every finding to the writers that still want one of its rule, takes out what is accepted,
+/// counts the files, and has the verdict at the end.
 package struct Report {
   private let run: RunInfo
   private var writers: [any ReportWriter]
+  private var acceptances: Acceptances
+  private var since: Since?
   private var path = ""
   private var fingerprints = Fingerprints()
   private var counts: [String: Int] = [:]
+  private var accepted = Tally(limit: 0)
   private let needsFingerprints: Bool
+  private var wholeFiles: [String] = []
   /// The numbers of the files that have ended.
   package private(set) var summary: Summary
 
-  package init(_ run: RunInfo, _ writers: [any ReportWriter]) {
+  /// A report.
+  ///
+  /// - Parameters:
+  ///   - run: the run.
+  ///   - writers: the formats.
+  ///   - acceptances: what is accepted.
+  ///   - since: the earlier report that findings are compared with.
+  package init(
+    _ run: RunInfo, _ writers: [any ReportWriter], accepting acceptances: Acceptances = .none,
+    since: Since? = nil
+  ) {
     self.run = run
     self.writers = writers
-    needsFingerprints = writers.contains { $0.needsFingerprints }
+    self.acceptances = acceptances
+    self.since = since
+    needsFingerprints = since != nil || writers.contains { $0.needsFingerprints }
     summary = Summary(skipped: run.skipped)
+    summary.accepting = acceptances.path
   }
 
   /// How many findings of a rule a check must hand on for these formats.
-  package var limit: Int { writers.map(\.limit).max() ?? 0 }
+  ///
+  /// What is accepted or was there before is known only of findings that are handed on.
+  package var limit: Int {
+    acceptances.isEmpty && since == nil ? writers.map(\.limit).max() ?? 0 : .max
+  }
 
   /// Whether a format needs the files' sha256.
   package var needsSHA256: Bool { writers.contains { $0.needsSHA256 } }
@@ -37,15 +59,22 @@ package struct Report {
     self.path = path
     fingerprints = Fingerprints()
     counts = [:]
+    accepted = Tally(limit: 0)
     for index in writers.indices { writers[index].beginFile(path) }
   }
 
   /// Reports a finding of the file; they come in the order of the file.
   package mutating func add(_ finding: Finding) {
+    var reported = ReportedFinding(
+      finding, file: path, fingerprint: needsFingerprints ? fingerprints.next(finding) : "")
+    if acceptances.accept(finding) != nil {
+      accepted.count(finding)
+      since?.takeAccepted(reported)
+      return
+    }
+    reported.isNew = since?.take(reported)
     let count = counts[finding.rule, default: 0] + 1
     counts[finding.rule] = count
-    let reported = ReportedFinding(
-      finding, file: path, fingerprint: needsFingerprints ? fingerprints.next(finding) : "")
     for index in writers.indices where count <= writers[index].limit {
       writers[index].add(reported)
     }
@@ -53,7 +82,10 @@ package struct Report {
 
   /// Ends the file.
   package mutating func endFile(_ file: CheckedFile) {
+    var file = file
+    file.setApart(accepted)
     summary.add(file)
+    if file.outcome.rowsNotChecked == 0 { wholeFiles.append(file.path) }
     for index in writers.indices { writers[index].endFile(file) }
   }
 
@@ -62,6 +94,19 @@ package struct Report {
   /// - Returns: how the run ends.
   /// - Throws: what a `FindingSpool` throws.
   package mutating func finish() throws -> Verdict {
+    let notRun = Set(summary.skipped.map(\.rule))
+    let ofList = acceptances.findings(
+      run.ruleset, notRun: notRun, isWhole: wholeFiles.count == summary.files)
+    if !acceptances.isEmpty {
+      beginFile(acceptances.path)
+      for finding in ofList {
+        summary.count(finding)
+        add(finding)
+      }
+      wholeFiles.append(acceptances.path)
+    }
+    since?.finish(notRun: notRun, files: wholeFiles)
+    summary.since = since
     for index in writers.indices { try writers[index].finish(summary) }
     return Verdict(worst: summary.worst, failOn: run.failOn)
   }

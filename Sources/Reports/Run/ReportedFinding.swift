@@ -8,6 +8,8 @@ package struct ReportedFinding: Sendable {
   package let file: String
   /// What names it from night to night; empty where no report asked for it.
   package let fingerprint: String
+  /// Whether the earlier report that this one is compared with hasn't got it; nil without such one.
+  package var isNew: Bool?
 
   package init(_ finding: Finding, file: String, fingerprint: String) {
     self.finding = finding

@@ -11,6 +11,8 @@ package struct RunInfo: Sendable {
   package let layout: Layout
   /// The rules there are, in the order in which reports list them.
   package let rules: [RuleInfo]
+  /// Which of them run, and what each costs.
+  package let ruleset: Ruleset
   /// The rules that are off for the whole run, and why.
   package let skipped: [Ruleset.Skipped]
   /// What makes the run fail.
@@ -22,13 +24,15 @@ package struct RunInfo: Sendable {
 
   package init(
     version: String, today: Day, layout: Layout, rules: [RuleInfo] = RuleCatalogue.all,
-    skipped: [Ruleset.Skipped] = [], failOn: FailOn = .error, showsValues: Bool = false
+    ruleset: Ruleset = .all, skipped: [Ruleset.Skipped]? = nil, failOn: FailOn = .error,
+    showsValues: Bool = false
   ) {
     self.version = version
     self.today = today
     self.layout = layout
     self.rules = rules
-    self.skipped = skipped
+    self.ruleset = ruleset
+    self.skipped = skipped ?? ruleset.skipped
     self.failOn = failOn
     self.showsValues = showsValues
     places = Dictionary(

@@ -173,6 +173,9 @@ extension ColumnEvidence {
   }
 }
 
+/// A rule about the list of accepted findings: `Acceptances` decides, after the last finding.
+package protocol AcceptanceRule: Rule {}
+
 /// What a rule says, before it is known what it costs at this school.
 package struct Complaint: Sendable {
   /// What is wrong.

@@ -43,6 +43,8 @@ package enum RuleCatalogue {
     // Several cells of a row.
     EducationLevelVisaMismatch.self, CreditsTotalMismatch.self, MissingCreditsTerm.self,
     MissingFullTime.self,
+    // The list of accepted findings.
+    ExpiredAcceptance.self, UnmatchedAcceptance.self,
   ]
 
   /// Everything about each rule.

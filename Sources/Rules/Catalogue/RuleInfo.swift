@@ -63,6 +63,8 @@ package enum Scope: Sendable, Equatable {
   case columns([ColumnID])
   /// Every column written in one of these formats.
   case formats([ColumnFormat])
+  /// The list of accepted findings.
+  case accepted
 }
 
 /// Where a rule comes from.
@@ -93,6 +95,8 @@ package struct Example: Sendable {
   /// The rows of a student file that is checked before it in the same run, each a good row with
   /// cells changed; nil where the feed is checked alone.
   package var studentRows: [[ColumnID: String]]?
+  /// The entry of the list of accepted findings, nil where nothing is accepted.
+  package var accepted: Acceptance?
 
   /// A good row of a student with these cells, on which the rule is silent.
   package static func passes(_ cells: [ColumnID: String], in kind: FileKind = .student) -> Example {
@@ -133,6 +137,20 @@ package struct Example: Sendable {
     _ message: String
   ) -> Example {
     Example(input: .rows(rows, kind: kind), message: message, studentRows: students)
+  }
+
+  /// A good row with these cells, checked with an accepted finding, on which the rule is silent.
+  package static func passes(
+    _ cells: [ColumnID: String], accepting accepted: Acceptance?
+  ) -> Example {
+    Example(input: .row(cells, kind: .student), message: nil, accepted: accepted)
+  }
+
+  /// A good row with these cells, checked with an accepted finding, on which the rule says `message`.
+  package static func fires(
+    _ cells: [ColumnID: String], accepting accepted: Acceptance?, _ message: String
+  ) -> Example {
+    Example(input: .row(cells, kind: .student), message: message, accepted: accepted)
   }
 
   /// A whole file on which the rule is silent.

@@ -35,6 +35,18 @@ package struct Tally: Sendable {
     bySeverity.merge(other.bySeverity, uniquingKeysWith: +)
   }
 
+  /// Counts a finding that the check itself didn't make.
+  package mutating func count(_ finding: Finding) {
+    counts[finding.rule, default: 0] += 1
+    bySeverity[finding.severity, default: 0] += 1
+  }
+
+  /// Takes out findings that were counted here and are accepted.
+  package mutating func remove(_ accepted: Tally) {
+    counts.merge(accepted.counts, uniquingKeysWith: -)
+    bySeverity.merge(accepted.bySeverity, uniquingKeysWith: -)
+  }
+
   /// The worst severity there is a finding of.
   package var worst: Severity? { bySeverity.filter { $0.value > 0 }.keys.max() }
 }

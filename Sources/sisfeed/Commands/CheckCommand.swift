@@ -36,6 +36,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Don't run this rule; may be given again.", valueName: "rule"))
   var skip: [String] = []
 
+  @OptionGroup var acceptedOptions: AcceptedOptions
+
   @OptionGroup var reportOptions: ReportOptions
 
   @Option(
@@ -61,24 +63,24 @@ struct CheckCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
-    // All files are opened first: a wrong path is told before an hour's work, not after it.
-    let outputs = try reportOptions.outputs(besides: files)
     let ruleset = Ruleset(
       overrides: school.severities, switchedOff: school.switchedOff, only: Set(only),
       skip: Set(skip))
     let run = RunInfo(
       version: SisfeedCommand.version, today: school.today, layout: school.layout,
-      rules: RuleCatalogue.all, skipped: ruleset.skipped, failOn: reportOptions.failOn,
+      rules: RuleCatalogue.all, ruleset: ruleset, failOn: reportOptions.failOn,
       showsValues: reportOptions.showValues)
-    let key = try DigestKey.read(reportOptions.digestKey ?? school.digestKeyFile)
-    let fixLists = try reportOptions.fixList.map {
-      try FixLists(in: $0, owners: run.owners, besides: files)
+    // All files are opened first: a wrong path is told before an hour's work, not after it.
+    let order = try CheckOrder(files, kind: kind, layout: school.layout)
+    let outputs = try CheckOutputs(
+      reportOptions, acceptedOptions, run,
+      key: try DigestKey.read(reportOptions.digestKey ?? school.digestKeyFile), besides: files)
+    let since = try acceptedOptions.since.map {
+      Since(try PreviousReport.read($0), files: order.paths)
     }
     var report = Report(
-      run,
-      outputs.map { $0.writer(run, reportOptions, key: key) }
-        + [fixLists?.writer(run)].compactMap { $0 })
-    let order = try CheckOrder(files, kind: kind, layout: school.layout)
+      run, outputs.writers,
+      accepting: try acceptedOptions.acceptances(today: school.today), since: since)
     let sources = try order.paths.map { try FeedFile(path: $0, hashes: report.needsSHA256) }
 
     var options = FeedCheck.Options(
@@ -102,8 +104,7 @@ struct CheckCommand: AsyncParsableCommand {
           path: source.path, bytes: source.bytesRead, sha256: sha256, outcome: outcome))
     }
     let verdict = try report.finish()
-    for output in outputs { try output.output.commit() }
-    try fixLists?.commit()
+    try outputs.commit()
     if verdict.exitCode != 0 { throw ExitCode(verdict.exitCode) }
   }
 
