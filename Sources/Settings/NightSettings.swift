@@ -10,8 +10,8 @@ package struct NightSettings: Sendable, Equatable {
   package var terms: [Setting<Term>] = []
   /// The values that say what became of a student: `signals`.
   package var signals: [Setting<Signal>] = []
-  /// The file of the store: `store.path`, `--store`.
-  package var storePath = Setting("store/sisfeed.sqlite", from: .byDefault)
+  /// The file of the store, nil where only the command line names it: `store.path`, `--store`.
+  package var storePath = Setting(String?.none, from: .byDefault)
   /// Whether the values of HR rows are stored: `store.hr`.
   package var storesHR = Setting(true, from: .byDefault)
   /// For how many days a night can be rebuilt: `retention.nights`.

@@ -35,7 +35,7 @@ extension SettingKey {
           + "that someone withdrew.",
         example: "withdrawn"),
       SettingKey(
-        "store.path", takes: "the path of a file", byDefault: "store/sisfeed.sqlite",
+        "store.path", takes: "the path of a file", byDefault: "none",
         meaning:
           "The store, in a folder of its own that nobody else may enter. A path begins in the "
           + "folder of the settings file. `--store` goes before it.",

@@ -40,7 +40,8 @@ extension SettingsReader {
   mutating func readStore(_ store: SettingsEntry, into night: inout NightSettings) {
     for entry in knownEntries(of: store.node, named: "“store”", under: ["store"]) {
       switch entry.name {
-      case "path": if let path = path(entry) { night.storePath = path }
+      case "path":
+        if let path = path(entry) { night.storePath = Setting(path.value, from: path.origin) }
       case "hr":
         if let stores = setting(entry, { ["true": true, "false": false][$0] }, else: Self.notBool) {
           night.storesHR = stores

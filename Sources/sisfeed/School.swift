@@ -12,6 +12,8 @@ struct School {
   let switchedOff: [String: String]
   /// The file with the key of the digests that leave the house, where there is one.
   let digestKeyFile: String?
+  /// What the nightly run goes by.
+  let night: NightSettings
 
   /// Reads the settings, and lays the command line's word over them.
   ///
@@ -26,6 +28,7 @@ struct School {
     severities = settings.severities
     switchedOff = settings.switchedOff
     digestKeyFile = settings.digestKey.value
+    night = settings.night
   }
 
   private static func read(_ options: LayoutOptions) throws -> (SchoolSettings, Layout) {

@@ -5,6 +5,7 @@ internal import Glibc
 internal import Night
 internal import Reports
 internal import Rules
+internal import Settings
 
 /// `sisfeed night`: checks tonight's set and loads it, or says why not.
 struct NightCommand: AsyncParsableCommand {
@@ -61,6 +62,10 @@ struct NightCommand: AsyncParsableCommand {
       layout: school.layout,
       ruleset: Ruleset(overrides: school.severities, switchedOff: school.switchedOff),
       version: SisfeedCommand.version, actor: SystemUser.name)
+    plan.limits = school.night.limits
+    plan.terms = school.night.terms.map(\.value)
+    plan.signals = school.night.signals.map(\.value)
+    plan.storesEmployees = school.night.storesHR.value
     plan.threads = threads ?? CheckCommand.cores
     var progress: Progress?
     var current = ""

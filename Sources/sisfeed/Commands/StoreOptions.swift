@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Files
+internal import Settings
 
 /// Where a command finds the store.
 struct StoreOptions: ParsableArguments {
@@ -11,7 +12,7 @@ struct StoreOptions: ParsableArguments {
   ///
   /// - Throws: `RunFailure` where nobody says it.
   func path(_ school: School) throws -> String {
-    guard let path = store else {
+    guard let path = store ?? school.night.storePath.value else {
       throw RunFailure("no store is named: give --store FILE, or set store.path in sisfeed.yaml")
     }
     return path
