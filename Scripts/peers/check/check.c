@@ -36,15 +36,32 @@ static inline int split(const uint8_t *line, uint32_t size) {
   return count;
 }
 
-// Whether a line has bytes that some rule minds: control characters, quotes, signs, beyond ASCII.
+// Whether some rule minds a byte: control characters, quotes, signs, beyond ASCII.
+static inline bool is_odd(uint8_t byte) {
+  return (byte >= 0x7F) | ((byte < ' ') & (byte != '\t')) | (byte == '"') | (byte == '#') |
+         (byte == '+') | (byte == ';') | (byte == '|');
+}
+
 static bool has_odd_bytes(const uint8_t *line, uint32_t size) {
   uint8_t odd = 0;
-  for (uint32_t i = 0; i < size; i++) {
-    uint8_t byte = line[i];
-    odd |= (byte >= 0x7F) | ((byte < ' ') & (byte != '\t')) | (byte == '"') | (byte == '#') |
-           (byte == '+') | (byte == ';') | (byte == '|');
-  }
+  for (uint32_t i = 0; i < size; i++) odd |= is_odd(line[i]);
   return odd;
+}
+
+static bool odd_bytes[256];  // The same as a table.
+
+// Adds the cells that have such bytes to those that need a look.
+static int add_odd_cells(uint32_t size, int *suspects, int count) {
+  int column = 0, known = count;
+  for (uint32_t i = 0; i < size; i++) {
+    if (!odd_bytes[row_start[i]]) continue;
+    while (ends[column] < i) column++;
+    bool is_there = false;
+    for (int j = 0; j < known; j++) is_there |= suspects[j] == column;
+    if (!is_there) suspects[count++] = column;
+    i = ends[column];
+  }
+  return count;
 }
 
 static void judge(uint32_t size) {
@@ -55,15 +72,7 @@ static void judge(uint32_t size) {
     if (v.size ? !is_fine(&columns[i], v) : columns[i].must_be_filled) suspects[count++] = i;
     start = ends[i] + 1;
   }
-  if (has_odd_bytes(row_start, size)) {
-    count = 0;
-    for (int i = 0; i < width; i++) {
-      Text v = cell(i);
-      if (v.size ? has_odd_bytes(v.at, v.size) || !is_fine(&columns[i], v)
-                 : columns[i].must_be_filled)
-        suspects[count++] = i;
-    }
-  }
+  if (has_odd_bytes(row_start, size)) count = add_odd_cells(size, suspects, count);
   int from = 0;
   if (count >= 3 && is_shifted(suspects, count, &from)) {
     report(shifted_row, -1);
@@ -301,6 +310,7 @@ int main(int count, char **arguments) {
   struct stat facts;
   if (file < 0 || fstat(file, &facts)) fail("cannot open", path);
   read_tables();
+  for (int byte = 0; byte < 256; byte++) odd_bytes[byte] = is_odd((uint8_t)byte);
   // Rows of this layout have some 400 bytes.
   make_table(&ids, (size_t)facts.st_size / 400);
   make_table(&people, (size_t)facts.st_size / 400);

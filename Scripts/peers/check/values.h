@@ -82,7 +82,8 @@ static bool is_word(Text value, const char *word) {
   return !word[value.size];
 }
 
-static bool is_placeholder(Text value) {
+static inline bool is_placeholder(Text value) {
+  if (value.size > 6) return false;
   return is_word(value, "null") || is_word(value, "(null)") || is_word(value, "n/a") ||
          is_word(value, "na") || is_word(value, "none") || is_word(value, "-");
 }
