@@ -27,7 +27,7 @@ int main(int count, char **arguments) {
   if (!out) return 3;
   fprintf(out, "%.3f %.3f %.0f %d\n",
           (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9,
-          seconds(usage.ru_utime) + seconds(usage.ru_stime), (double)usage.ru_maxrss / 1024,
+          seconds(usage.ru_utime) + seconds(usage.ru_stime), (double)usage.ru_maxrss * 1.024 / 1000,
           WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
   return fclose(out) ? 3 : 0;
 }

@@ -59,7 +59,7 @@ ODD = "|".join(
     [
         r"[\x{00}-\x{08}\x{0A}-\x{1F}\x{7F}\"#+;|]",
         " \t|\t |^ | $",
-        r"(?i)(^|\t)(null|\(null\)|n/a|na|none|-)(\t|$)",
+        r"(^|\t)(?i:null|\(null\)|n/a|na|none|-)(\t|$)",
         r"[\x{C2}\x{C3}\x{FFFD}]",
         INVISIBLE,
     ]
@@ -69,7 +69,7 @@ ODD = "|".join(
 ODD_CELL = "|".join(
     [
         r"[\x{00}-\x{1F}\x{7F}\"#+;|]|^ | $",
-        WORD_FOR_NOTHING,
+        f"(?:{WORD_FOR_NOTHING})",
         r"[\x{C2}\x{C3}\x{FFFD}]",
         INVISIBLE,
     ]
