@@ -45,10 +45,11 @@ let package = Package(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: strict + lifetimes),
     .target(name: "Changes", dependencies: ["Feed"], swiftSettings: strict + lifetimes),
+    .target(name: "Updates", dependencies: ["Feed", "Codes", "Changes"], swiftSettings: strict),
     .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
     .target(name: "Settings", dependencies: ["Feed", "Changes", yams], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Feed", "Rules", "Codes", "Changes", "CCrypto"],
+      name: "Reports", dependencies: ["Feed", "Rules", "Codes", "Changes", "Updates", "CCrypto"],
       swiftSettings: strict),
     .target(name: "Files", dependencies: ["TSV", "CCrypto", "CZstd"], swiftSettings: strict),
     .target(
@@ -81,12 +82,15 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
+      name: "ReportsTests", dependencies: ["Reports", "Rules", "Updates", "Feed", "Codes", "TSV"],
       swiftSettings: strict),
     .testTarget(
       name: "ChangesTests", dependencies: ["Changes", "Feed", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
+    .testTarget(
+      name: "UpdatesTests", dependencies: ["Updates", "Changes", "Feed", "Codes", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Changes", "Feed"], swiftSettings: strict),
     .testTarget(
