@@ -12,8 +12,16 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     // Reading a cell is a few instructions in one room and asked for in another, a hundred million
-    // times a file; without this it stays a call.
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    // times a file. What is `package` is inlined and specialised across rooms only where the
+    // compiler is told that all rooms are built together, and it offers that to libraries with
+    // library evolution alone: a check of a million clean rows takes a fifth less time
+    // (`-cross-module-optimization` reaches only what is `public`, and `@inlinable` has no effect
+    // in a type that is `package`).
+    .unsafeFlags(
+      [
+        "-enable-library-evolution", "-no-emit-module-separately-wmo",
+        "-Xfrontend", "-package-cmo", "-Xfrontend", "-allow-non-resilient-access",
+      ], .when(configuration: .release)),
   ] + (Context.environment["SISFEED_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 
 /// A method that returns a borrowed view (`Span`) of its own storage needs this, and only the
