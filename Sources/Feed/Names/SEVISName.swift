@@ -38,7 +38,8 @@ package struct SEVISName: Sendable, Equatable {
 
   /// The place of the first digit of any script, counted in characters; nil where there is none.
   package static func firstDigit(in value: Span<UInt8>) -> Int? {
-    if value.allBytes({ $0 < 0x80 && !$0.isDigit }) { return nil }
+    // The first digit beyond ASCII is U+0660, which begins with 0xD9; letters with marks are below.
+    if value.allBytes({ $0 < 0xD9 && !$0.isDigit }) { return nil }
     return Array(value.text.unicodeScalars).firstIndex { $0.properties.numericType == .decimal }
   }
 }
