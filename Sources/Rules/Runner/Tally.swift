@@ -55,24 +55,20 @@ package struct Tally: Sendable {
   ///
   /// What it kept is the caller's to pass on.
   mutating func addCounts(of other: Tally) {
-    if byPlace.isEmpty {
-      byPlace = other.byPlace
-    } else {
-      for place in other.byPlace.indices { byPlace[place] += other.byPlace[place] }
-    }
-    for rank in byRank.indices { byRank[rank] += other.byRank[rank] }
+    combine(with: other, +)
   }
 
   /// Counts a finding that the check itself didn't make.
-  package mutating func count(_ finding: Finding) {
-    counts[finding.rule, default: 0] += 1
-    bySeverity[finding.severity, default: 0] += 1
-  }
+  package mutating func count(_ finding: Finding) { _ = admits(finding.rule, finding.severity) }
 
   /// Takes out findings that were counted here and are accepted.
-  package mutating func remove(_ accepted: Tally) {
-    counts.merge(accepted.counts, uniquingKeysWith: -)
-    bySeverity.merge(accepted.bySeverity, uniquingKeysWith: -)
+  package mutating func remove(_ accepted: Tally) { combine(with: accepted, -) }
+
+  private mutating func combine(with other: Tally, _ operation: (Int, Int) -> Int) {
+    if other.byPlace.isEmpty { return }
+    if byPlace.isEmpty { byPlace = [Int](repeating: 0, count: other.byPlace.count) }
+    for place in byPlace.indices { byPlace[place] = operation(byPlace[place], other.byPlace[place]) }
+    for rank in byRank.indices { byRank[rank] = operation(byRank[rank], other.byRank[rank]) }
   }
 
   /// The worst severity there is a finding of.
