@@ -116,10 +116,12 @@ package enum VisaType: Sendable, Equatable {
     guard
       !words.contains(where: { ["pending", "applicant", "applied", "non", "not"].contains($0) })
     else { return false }
-    let text = words.joined(separator: " ")
-    return ["pr", "lpr", "greencard"].contains { words.first ?? "" == $0 }
-      || ["permanent resident", "perm resident", "perm res", "green card"].contains {
-        (" " + text + " ").contains(" " + $0 + " ")
+    if let first = words.first, ["pr", "lpr", "greencard"].contains(first) { return true }
+    return zip(words, words.dropFirst()).contains { word, next in
+      switch (word, next) {
+      case ("permanent", "resident"), ("perm", "resident"), ("perm", "res"), ("green", "card"): true
+      default: false
       }
+    }
   }
 }
