@@ -42,7 +42,8 @@ package struct SEVISName: Sendable, Equatable {
     if value.allBytes({ $0 < 0xD9 && !$0.isDigit }) { return nil }
     for (place, scalar) in value.text.unicodeScalars.enumerated() {
       // Vietnamese letters, the only ones of Latin script from there on, have a block of their own.
-      if scalar.value < 0x660 ? ("0"..."9").contains(scalar)
+      if scalar.value < 0x660
+        ? ("0"..."9").contains(scalar)
         : !(0x1E00...0x1EFF).contains(scalar.value) && scalar.properties.numericType == .decimal
       {
         return place

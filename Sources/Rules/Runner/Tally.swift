@@ -67,7 +67,9 @@ package struct Tally: Sendable {
   private mutating func combine(with other: Tally, _ operation: (Int, Int) -> Int) {
     if other.byPlace.isEmpty { return }
     if byPlace.isEmpty { byPlace = [Int](repeating: 0, count: other.byPlace.count) }
-    for place in byPlace.indices { byPlace[place] = operation(byPlace[place], other.byPlace[place]) }
+    for place in byPlace.indices {
+      byPlace[place] = operation(byPlace[place], other.byPlace[place])
+    }
     for rank in byRank.indices { byRank[rank] = operation(byRank[rank], other.byRank[rank]) }
   }
 
