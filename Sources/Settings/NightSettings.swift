@@ -24,6 +24,8 @@ package struct NightSettings: Sendable, Equatable {
   package var daysOfGone = Setting(1_220, from: .byDefault)
   /// Where the feed arrives, nil where only files are named: `drop.folder`, `--drop`.
   package var dropFolder = Setting(String?.none, from: .byDefault)
+  /// The users of the system who count as whom they name: `people.on-behalf`.
+  package var onBehalf = Setting([String](), from: .byDefault)
 
   package init() {}
 }

@@ -18,11 +18,33 @@ extension SchoolTimeZone {
   ///
   /// - Parameter instant: seconds since 1970 began in UTC.
   /// - Returns: the day of the calendar.
-  package func day(at instant: Int) -> Day {
+  package func day(at instant: Int) -> Day { borrowed { Self.localDay(at: instant) } }
+
+  /// The moment at which clocks in this zone show a time.
+  ///
+  /// Of an hour that comes twice when the clocks go back, it is one of the two; of one that is left
+  /// out when they go forward, the moment as if they had not.
+  ///
+  /// - Parameters:
+  ///   - day: the day.
+  ///   - minutes: minutes since it began; 1,440 for its end.
+  /// - Returns: seconds since 1970 began in UTC.
+  package func instant(on day: Day, minutes: Int) -> Int {
+    borrowed {
+      var parts = tm()
+      (parts.tm_year, parts.tm_mon) = (Int32(day.year - 1900), Int32(day.month - 1))
+      (parts.tm_mday, parts.tm_hour, parts.tm_min) = (Int32(day.day), 0, Int32(minutes))
+      parts.tm_isdst = -1
+      return mktime(&parts)
+    }
+  }
+
+  /// Runs `body` while the process has this zone.
+  private func borrowed<Value>(_ body: () -> Value) -> Value {
     Self.process.withLock { _ in
       guard case .named(let name) = self else {
         tzset()
-        return Self.localDay(at: instant)
+        return body()
       }
       let before = getenv("TZ").map { String(cString: $0) }
       setenv("TZ", ":\(name)", 1)
@@ -31,7 +53,7 @@ extension SchoolTimeZone {
         if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
         tzset()
       }
-      return Self.localDay(at: instant)
+      return body()
     }
   }
 

@@ -60,5 +60,10 @@ extension SettingKey {
           "Where the feed arrives. A path begins in the folder of the settings file. `--drop` "
           + "goes before it.",
         example: "/srv/sftp/sis/drop"),
+      SettingKey(
+        "people.on-behalf", takes: "users of the system, separated by commas", byDefault: "none",
+        meaning: "Who counts as the person whom they name by `--by`: the account of a web page or "
+          + "a help desk that knows its people. Everyone else counts as themselves.",
+        example: "sisweb"),
     ]
 }

@@ -70,6 +70,16 @@ extension SettingsReader {
     }
   }
 
+  mutating func readPeople(_ people: SettingsEntry, into night: inout NightSettings) {
+    for entry in knownEntries(of: people.node, named: "“people”", under: ["people"])
+    where entry.name == "on-behalf" {
+      let users = setting(entry) { text in
+        text.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+      }
+      if let users { night.onBehalf = users }
+    }
+  }
+
   private mutating func path(_ entry: SettingsEntry) -> Setting<String>? {
     let folder = self.folder
     return setting(entry) { $0.hasPrefix("/") ? $0 : folder + $0 }

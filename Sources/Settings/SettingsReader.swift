@@ -31,6 +31,7 @@ struct SettingsReader {
       case "store": readStore(entry, into: &settings.night)
       case "retention": readRetention(entry, into: &settings.night)
       case "drop": readDrop(entry, into: &settings.night)
+      case "people": readPeople(entry, into: &settings.night)
       case "rules": settings.rules = rules(of: entry)
       default: break
       }

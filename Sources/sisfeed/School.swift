@@ -14,6 +14,8 @@ struct School {
   let digestKeyFile: String?
   /// What the nightly run goes by.
   let night: NightSettings
+  /// By which zone the school says what time it is.
+  let timezone: SchoolTimeZone
 
   /// Reads the settings, and lays the command line's word over them.
   ///
@@ -29,6 +31,7 @@ struct School {
     switchedOff = settings.switchedOff
     digestKeyFile = settings.digestKey.value
     night = settings.night
+    timezone = settings.timezone.value
   }
 
   private static func read(_ options: LayoutOptions) throws -> (SchoolSettings, Layout) {

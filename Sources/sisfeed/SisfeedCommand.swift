@@ -19,7 +19,7 @@ internal import Glibc
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self,
-      SampleCommand.self, NightCommand.self,
+      SampleCommand.self, NightCommand.self, ChangesCommand.self, OverrideCommand.self,
     ])
 
   /// The version that `--version` and the reports tell.
@@ -37,6 +37,9 @@ internal import Glibc
       let bytes = Array("sisfeed: \(failure.description)\n".utf8)
       _ = write(STDERR_FILENO, bytes, bytes.count)
       Glibc.exit(3)
+    } catch let refusal as Refusal {
+      StandardError.line("sisfeed: \(refusal.description)")
+      Glibc.exit(2)
     } catch {
       exit(withError: error)
     }

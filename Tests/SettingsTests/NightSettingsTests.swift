@@ -30,6 +30,7 @@ import Testing
         hr: false
       retention: {nights: 30, input: 7, gone: 1500}
       drop: {folder: /srv/drop}
+      people: {on-behalf: "sisweb, helpdesk"}
       """, file: "etc/sisfeed.yaml"
     ).night
     #expect(night.limits.rowsLost == Share(hundredths: 750))
@@ -57,6 +58,7 @@ import Testing
     #expect(
       [night.daysOfNights.value, night.daysOfInput.value, night.daysOfGone.value] == [30, 7, 1_500])
     #expect(night.dropFolder.value == "/srv/drop")
+    #expect(night.onBehalf.value == ["sisweb", "helpdesk"])
   }
 
   @Test(arguments: [

@@ -24,6 +24,19 @@ import Testing
     #expect(zone.day(at: Self.midnight + offset).description == day)
   }
 
+  @Test(arguments: [
+    ("UTC", "2026-11-22", 1440, 0), ("America/Denver", "2026-11-22", 1440, 7 * 3600),
+    ("America/Denver", "2026-11-23", 18 * 60, 25 * 3600),
+    // A day of 25 hours: clocks go back at two.
+    ("America/Denver", "2026-11-01", 1440, -21 * 86400 + 7 * 3600),
+    ("America/Denver", "2026-11-01", 0, -22 * 86400 + 6 * 3600),
+  ])
+  func theMomentIsTheZones(name: String, day: String, minutes: Int, offset: Int) throws {
+    let zone = try #require(SchoolTimeZone(name: name))
+    let day = try #require(Day(iso: day))
+    #expect(zone.instant(on: day, minutes: minutes) == Self.midnight + offset)
+  }
+
   @Test func theMachinesOwnZoneIsBackAfterwards() throws {
     let before = SchoolTimeZone.system.day(at: Self.midnight)
     let name = SchoolTimeZone.system.description

@@ -76,7 +76,7 @@ package struct NightJob: Sendable {
     if night.state == .held {
       let isNews = try store.read { connection in
         try Overrides.all(connection).contains {
-          $0.override.given >= (Moment(night.at)?.seconds ?? 0)
+          $0.lastWord >= (Moment(night.at)?.seconds ?? 0)
         }
       }
       if isNews { return nil }

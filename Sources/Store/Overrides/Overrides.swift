@@ -7,6 +7,11 @@ package enum Overrides {
   package struct Entry: Sendable, Equatable {
     package var number: Int
     package var override: Override
+    /// When it was confirmed, in seconds since 1970; nil as long as it isn't.
+    package var confirmedAt: Int?
+
+    /// When it last came to let more through than before.
+    package var lastWord: Int { max(override.given, confirmedAt ?? 0) }
   }
 
   /// All overrides, the oldest first.
@@ -14,7 +19,8 @@ package enum Overrides {
     try Row.fetchAll(
       connection,
       sql: """
-        SELECT override, guard, allow, reason, given_by, given_at, until, confirmed_by
+        SELECT override, guard, allow, reason, given_by, given_at, until, confirmed_by,
+          confirmed_at
         FROM overrides ORDER BY override
         """
     ).compactMap { row in
@@ -23,7 +29,8 @@ package enum Overrides {
         number: row[0],
         override: Override(
           guardName, allow: row[2], reason: row[3], by: row[4], given: row[5], until: row[6],
-          confirmedBy: row[7]))
+          confirmedBy: row[7]),
+        confirmedAt: row[8])
     }
   }
 
