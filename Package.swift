@@ -12,8 +12,16 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     // Reading a cell is a few instructions in one room and asked for in another, a hundred million
-    // times a file; without this it stays a call.
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    // times a file. What is `package` is inlined and specialised across rooms only where the
+    // compiler is told that all rooms are built together, and it offers that to libraries with
+    // library evolution alone: a check of a million clean rows takes a fifth less time
+    // (`-cross-module-optimization` reaches only what is `public`, and `@inlinable` has no effect
+    // in a type that is `package`).
+    .unsafeFlags(
+      [
+        "-enable-library-evolution", "-no-emit-module-separately-wmo",
+        "-Xfrontend", "-package-cmo", "-Xfrontend", "-allow-non-resilient-access",
+      ], .when(configuration: .release)),
   ] + (Context.environment["SISFEED_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
 
 /// A method that returns a borrowed view (`Span`) of its own storage needs this, and only the
@@ -45,10 +53,11 @@ let package = Package(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: strict + lifetimes),
     .target(name: "Changes", dependencies: ["Feed"], swiftSettings: strict + lifetimes),
+    .target(name: "Updates", dependencies: ["Feed", "Codes", "Changes"], swiftSettings: strict),
     .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
     .target(name: "Settings", dependencies: ["Feed", "Changes", yams], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Feed", "Rules", "Codes", "Changes", "CCrypto"],
+      name: "Reports", dependencies: ["Feed", "Rules", "Codes", "Changes", "Updates", "CCrypto"],
       swiftSettings: strict),
     .target(name: "Files", dependencies: ["TSV", "CCrypto", "CZstd"], swiftSettings: strict),
     .target(
@@ -81,12 +90,15 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Rules", "Feed", "Codes", "TSV"],
+      name: "ReportsTests", dependencies: ["Reports", "Rules", "Updates", "Feed", "Codes", "TSV"],
       swiftSettings: strict),
     .testTarget(
       name: "ChangesTests", dependencies: ["Changes", "Feed", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
+    .testTarget(
+      name: "UpdatesTests", dependencies: ["Updates", "Changes", "Feed", "Codes", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Changes", "Feed"], swiftSettings: strict),
     .testTarget(

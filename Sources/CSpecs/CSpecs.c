@@ -167,6 +167,12 @@ static const uint8_t visa_type_table[] = {
 static const uint8_t zip_prefix_table[] = {
 #embed "../../specs/codes/zip-prefix.tsv"
 };
+static const uint8_t duties_table[] = {
+#embed "../../specs/duties.tsv"
+};
+static const uint8_t duties_ds_rule_table[] = {
+#embed "../../specs/duties-ds-rule.tsv"
+};
 static const uint8_t city_places[] = {
 #embed "../../specs/places/city.tsv"
 };
@@ -178,6 +184,9 @@ static const uint8_t postcode_places[] = {
 };
 static const uint8_t state_name_places[] = {
 #embed "../../specs/places/state-name.tsv"
+};
+static const uint8_t street_word_places[] = {
+#embed "../../specs/places/street-word.tsv"
 };
 static const uint8_t subdivision_places[] = {
 #embed "../../specs/places/subdivision.tsv"
@@ -244,10 +253,13 @@ static const struct table tables[] = {
   TABLE("codes/visa-issuing-post", visa_issuing_post_table),
   TABLE("codes/visa-type", visa_type_table),
   TABLE("codes/zip-prefix", zip_prefix_table),
+  TABLE("duties", duties_table),
+  TABLE("duties-ds-rule", duties_ds_rule_table),
   TABLE("places/city", city_places),
   TABLE("places/country-name", country_name_places),
   TABLE("places/postcode", postcode_places),
   TABLE("places/state-name", state_name_places),
+  TABLE("places/street-word", street_word_places),
   TABLE("places/subdivision", subdivision_places),
 };
 

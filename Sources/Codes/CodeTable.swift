@@ -4,13 +4,33 @@ package struct CodeTable: Sendable {
   package struct Code: Sendable, Equatable {
     package let code: String
     package let description: String
+    /// The row it stands in and the table's header; what is rarely asked for is read off them.
+    fileprivate let row: [Substring]
+    fileprivate let header: [String]
+
     /// The SEVIS releases that know it, oldest first; empty where the table has none.
-    package let releases: [String]
+    package var releases: [String] {
+      detail("releases")?.split(separator: ",").map(String.init) ?? []
+    }
+
     /// The table's further columns, by name.
-    package let details: [String: String]
+    package var details: [String: String] {
+      let further = zip(header, row).dropFirst(2).filter { $0.0 != "releases" }
+      return Dictionary(uniqueKeysWithValues: further.map { ($0, String($1)) })
+    }
+
+    /// What stands in a column of the table; nil where it has none of this name.
+    package func detail(_ name: String) -> Substring? {
+      header.firstIndex(of: name).map { row[$0] }
+    }
 
     /// Whether the release of SEVIS that sisfeed writes for knows the code.
-    package var isCurrent: Bool { releases.isEmpty || releases.contains(CodeTable.currentRelease) }
+    package var isCurrent: Bool { CodeTable.isCurrent(releases: detail("releases") ?? "") }
+  }
+
+  /// Whether the release that sisfeed writes for is among these, or there are none.
+  static func isCurrent(releases: Substring) -> Bool {
+    releases.isEmpty || releases.split(separator: ",").contains { $0 == currentRelease }
   }
 
   /// The release of the SEVIS batch schema whose codes are valid today.
@@ -30,16 +50,8 @@ package struct CodeTable: Sendable {
 
   init(name: String, table: SpecTable) {
     self.name = name
-    let releases = table.position(of: "releases")
     codes = table.rows.map { row in
-      var details: [String: String] = [:]
-      for (index, field) in row.enumerated() where index > 1 && index != releases {
-        details[table.header[index]] = String(field)
-      }
-      return Code(
-        code: String(row[0]), description: String(row[1]),
-        releases: releases.map { row[$0].split(separator: ",").map(String.init) } ?? [],
-        details: details)
+      Code(code: String(row[0]), description: String(row[1]), row: row, header: table.header)
     }
     byCode = Dictionary(
       codes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })

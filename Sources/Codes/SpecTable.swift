@@ -21,20 +21,36 @@ package struct SpecTable: Sendable {
   ///
   /// - Throws: `Malformed` where a row doesn't fit the header.
   package init(_ text: String) throws(Malformed) {
-    // By bytes: the characters of a Swift string are dear to tell apart, and CR LF would be one.
-    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    guard let first = lines.first, !first.isEmpty else { throw .empty }
-    header = Self.fields(of: first).map(String.init)
+    // By bytes, and each looked at once: the tables are most of what a small check reads.
+    var text = text
+    let ends = text.withUTF8 { bytes in
+      bytes.indices.filter { bytes[$0] == 0x09 || bytes[$0] == 0x0A } + [bytes.count]
+    }
+    let utf8 = text.utf8
     var rows: [[Substring]] = []
-    rows.reserveCapacity(lines.count)
-    for (index, line) in lines.enumerated().dropFirst() {
-      let fields = Self.fields(of: line)
-      guard fields.count == header.count else {
-        throw .fieldCount(line: index + 1, found: fields.count, expected: header.count)
+    var fields: [Substring] = []
+    var start = utf8.startIndex
+    for offset in ends {
+      let end = utf8.index(utf8.startIndex, offsetBy: offset)
+      let isLast = end == utf8.endIndex
+      // After the last newline there is no line.
+      if isLast && start == end && fields.isEmpty { break }
+      let isLineEnd = isLast || utf8[end] == 0x0A
+      var field = utf8[start..<end]
+      if isLineEnd && field.last == 0x0D { field.removeLast() }
+      fields.append(Substring(field))
+      if !isLast { start = utf8.index(after: end) }
+      guard isLineEnd else { continue }
+      let width = rows.first?.count ?? fields.count
+      guard fields.count == width else {
+        throw .fieldCount(line: rows.count + 1, found: fields.count, expected: width)
       }
       rows.append(fields)
+      fields.removeAll(keepingCapacity: true)
     }
+    guard let first = rows.first, first.count > 1 || !first[0].isEmpty else { throw .empty }
+    header = first.map(String.init)
+    rows.removeFirst()
     self.rows = rows
   }
 
@@ -56,10 +72,5 @@ package struct SpecTable: Sendable {
   /// The names of all tables that are part of the program, sorted.
   package static var embeddedNames: [String] {
     (0..<specs_count()).map { String(cString: specs_name($0)) }.sorted()
-  }
-
-  private static func fields(of line: Substring.UTF8View) -> [Substring] {
-    let line = line.last == 0x0D ? line.dropLast() : line
-    return line.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring($0) }
   }
 }

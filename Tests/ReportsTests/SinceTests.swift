@@ -62,7 +62,7 @@ import Testing
     let run = try Self.run([Run.email], since: [Run.email], accepting: list)
     let since = try #require(run.summary.since)
     #expect((since.open, since.mended.count, since.accepted) == (0, 0, 1))
-    #expect(run.summary.byRule["missing-email"] == 0)
+    #expect(run.summary.byRule["missing-email", default: 0] == 0)
     #expect(run.summary.accepted == ["missing-email": 1])
     #expect(run.json.contains(#""warnings":0,"#))
     #expect(run.json.contains(#""accepted":1,"acceptedByRule":{"missing-email":1}"#))

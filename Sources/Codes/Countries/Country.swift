@@ -31,7 +31,9 @@ package struct Country: Sendable, Hashable {
   /// The countries of SEVIS's table and the US with its territories.
   package static let all: [Country] = {
     var names: [String: String] = [:]
-    for code in table("iso-country").codes { names[code.code] = code.details["name"] }
+    for code in table("iso-country").codes {
+      names[code.code] = code.detail("name").map { String($0) }
+    }
     func name(_ iso: String, _ description: String) -> String {
       guard let name = names[iso] else { return titled(description) }
       // “Micronesia, Federated States of” as it is said; a list stays one.
@@ -40,9 +42,9 @@ package struct Country: Sendable, Hashable {
       return parts[1].drop { $0 == " " } + " " + parts[0]
     }
     let foreign = table("country-iso").codes.map { code in
-      let iso = code.details["iso"] ?? ""
+      let iso = code.detail("iso").map { String($0) } ?? ""
       // Two parts of one country of ISO's keep their own names.
-      let isPart = code.details["basis"] == "decision"
+      let isPart = code.detail("basis") == "decision"
       return Country(
         sevis: code.code, iso: iso,
         name: isPart ? titled(code.description) : name(iso, code.description))
@@ -113,7 +115,9 @@ package struct Country: Sendable, Hashable {
       add(String(code.description.prefix { $0 != "," && $0 != "(" }), country)
     }
     for code in table("iso-country").codes {
-      if let country = iso(code.code), let name = code.details["name"] { add(name, country) }
+      if let country = iso(code.code), let name = code.detail("name") {
+        add(String(name), country)
+      }
     }
     let languages = [
       "en", "es", "fr", "de", "pt", "it", "nl", "tr", "vi", "id", "pl", "sv", "ru", "uk", "zh",

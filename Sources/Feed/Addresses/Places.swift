@@ -54,7 +54,7 @@ enum Places {
     let text = cell.text
     if let city = cities[PlaceName.key(text)] { return city }
     let name = text.prefix { $0 != "," && $0 != "(" && !$0.isNumber }
-    return name.count < text.count ? cities[PlaceName.key(name)] : nil
+    return name.endIndex < text.endIndex ? cities[PlaceName.key(name)] : nil
   }
 
   private static func rows(_ name: String) -> [[Substring]] {

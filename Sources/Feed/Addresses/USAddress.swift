@@ -104,6 +104,11 @@ package enum StateReading: Sendable, Equatable {
   /// Whether a value is too short for a name: at most two letters, or digits alone.
   private static func hasTwoLettersAtMost(_ text: Span<UInt8>) -> Bool {
     guard text.count <= 40 else { return false }
+    if text.allBytes({ $0 < 0x80 }) {
+      var letters = 0
+      for index in text.indices where text[index].isLetter { letters += 1 }
+      return letters <= 2
+    }
     return text.text.unicodeScalars.count { $0.properties.isAlphabetic } <= 2
   }
 

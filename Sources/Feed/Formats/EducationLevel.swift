@@ -30,11 +30,11 @@ package struct EducationLevel: Sendable, Hashable {
   }
 
   /// Whether a vocational student (M-1) has it; the other levels are for all others.
-  package var isVocational: Bool { CodeTable.educationLevel[code]?.details["m-1"] == "yes" }
+  package var isVocational: Bool { CodeTable.educationLevel[code]?.detail("m-1") == "yes" }
 
   /// The codes that an M-1 student can have, in words.
   package static var vocationalCodes: String {
-    let codes = CodeTable.educationLevel.codes.filter { $0.details["m-1"] == "yes" }.map(\.code)
+    let codes = CodeTable.educationLevel.codes.filter { $0.detail("m-1") == "yes" }.map(\.code)
     return codes.dropLast().joined(separator: ", ") + " and " + (codes.last ?? "")
   }
 

@@ -95,16 +95,33 @@ package enum VisaType: Sendable, Equatable {
     return isWhole ? Class(rawValue: Int(value[0]) - 0x30) : nil
   }
 
+  /// Whether a value has one of `pr`, `pe` and `gr` in it, as all those words have; nearly every
+  /// other class has none and needs no look at its words.
+  private static func mayNamePermanentResident(_ value: Span<UInt8>) -> Bool {
+    for index in value.indices.dropLast() {
+      switch (value[index] | 0x20, value[index + 1] | 0x20) {
+      case (UInt8(ascii: "p"), UInt8(ascii: "r")), (UInt8(ascii: "p"), UInt8(ascii: "e")),
+        (UInt8(ascii: "g"), UInt8(ascii: "r")):
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// Whether a value says that someone has a green card, and not that it is still to come.
   private static func saysPermanentResident(_ value: Span<UInt8>) -> Bool {
+    guard mayNamePermanentResident(value) else { return false }
     let words = value.text.lowercased().split { !$0.isLetter && !$0.isNumber }
     guard
       !words.contains(where: { ["pending", "applicant", "applied", "non", "not"].contains($0) })
     else { return false }
-    let text = words.joined(separator: " ")
-    return ["pr", "lpr", "greencard"].contains { words.first ?? "" == $0 }
-      || ["permanent resident", "perm resident", "perm res", "green card"].contains {
-        (" " + text + " ").contains(" " + $0 + " ")
+    if let first = words.first, ["pr", "lpr", "greencard"].contains(first) { return true }
+    return zip(words, words.dropFirst()).contains { word, next in
+      switch (word, next) {
+      case ("permanent", "resident"), ("perm", "resident"), ("perm", "res"), ("green", "card"): true
+      default: false
       }
+    }
   }
 }

@@ -23,6 +23,8 @@ package final class Header: Sendable {
 
   /// The names, in the file's order.
   package let fields: [Field]
+  /// How the cells at each position are written, nil where no layout knows the column.
+  package let formats: [ColumnFormat?]
   /// The layout they were resolved against.
   package let layout: Layout
   /// The position of each column, by its id; -1 where it is absent.
@@ -52,6 +54,7 @@ package final class Header: Sendable {
       }
       return field
     }
+    formats = fields.map { $0.column?.format }
     self.positions = positions
   }
 

@@ -38,8 +38,18 @@ package struct SEVISName: Sendable, Equatable {
 
   /// The place of the first digit of any script, counted in characters; nil where there is none.
   package static func firstDigit(in value: Span<UInt8>) -> Int? {
-    if value.allBytes({ $0 < 0x80 && !$0.isDigit }) { return nil }
-    return Array(value.text.unicodeScalars).firstIndex { $0.properties.numericType == .decimal }
+    // The first digit beyond ASCII is U+0660, which begins with 0xD9; letters with marks are below.
+    if value.allBytes({ $0 < 0xD9 && !$0.isDigit }) { return nil }
+    for (place, scalar) in value.text.unicodeScalars.enumerated() {
+      // Vietnamese letters, the only ones of Latin script from there on, have a block of their own.
+      if scalar.value < 0x660
+        ? ("0"..."9").contains(scalar)
+        : !(0x1E00...0x1EFF).contains(scalar.value) && scalar.properties.numericType == .decimal
+      {
+        return place
+      }
+    }
+    return nil
   }
 }
 

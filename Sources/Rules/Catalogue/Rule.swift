@@ -7,6 +7,14 @@ package import TSV
 package protocol Rule: Sendable {
   /// Everything a person may ask about it.
   static var info: RuleInfo { get }
+
+  // Itself as a rule of each kind, nil where it is none: `RuleKinds.swift` has it from the protocols.
+  static var asOpeningRule: (any OpeningRule.Type)? { get }
+  static var asEndingRule: (any EndingRule.Type)? { get }
+  static var asCellRule: (any CellRule.Type)? { get }
+  static var asRecordRule: (any RecordRule.Type)? { get }
+  static var asColumnRule: (any ColumnRule.Type)? { get }
+  static var asAddressRule: (any AddressRule.Type)? { get }
 }
 
 /// A rule about one cell.

@@ -50,12 +50,12 @@ package enum RuleCatalogue {
   /// Everything about each rule.
   package static let all: [RuleInfo] = rules.map { $0.info }
 
-  static let openingRules = rules.compactMap { $0 as? any OpeningRule.Type }
-  static let endingRules = rules.compactMap { $0 as? any EndingRule.Type }
-  static let cellRules = rules.compactMap { $0 as? any CellRule.Type }
-  static let recordRules = rules.compactMap { $0 as? any RecordRule.Type }
-  static let columnRules = rules.compactMap { $0 as? any ColumnRule.Type }
-  static let addressRules = rules.compactMap { $0 as? any AddressRule.Type }
+  static let openingRules = rules.compactMap { $0.asOpeningRule }
+  static let endingRules = rules.compactMap { $0.asEndingRule }
+  static let cellRules = rules.compactMap { $0.asCellRule }
+  static let recordRules = rules.compactMap { $0.asRecordRule }
+  static let columnRules = rules.compactMap { $0.asColumnRule }
+  static let addressRules = rules.compactMap { $0.asAddressRule }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 

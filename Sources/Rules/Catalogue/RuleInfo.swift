@@ -28,12 +28,18 @@ package struct RuleInfo: Sendable {
   /// The sentence or fact it comes from.
   package var source: Source
   /// What passes and what fires: documentation and first tests.
-  package var examples: [Example]
+  ///
+  /// Made when they are asked for: a check never does, and all of them together are whole files.
+  package var examples: [Example] {
+    get { makeExamples() }
+    set { makeExamples = { newValue } }
+  }
+  private var makeExamples: @Sendable () -> [Example]
 
   package init(
     id: String, severity: Severity, scope: Scope, isForStudents: Bool = false,
     blocksProposals: Bool = false, summary: String, why: String, consequence: String,
-    fix: String, source: Source, examples: [Example]
+    fix: String, source: Source, examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.severity = severity
@@ -45,7 +51,7 @@ package struct RuleInfo: Sendable {
     self.consequence = consequence
     self.fix = fix
     self.source = source
-    self.examples = examples
+    makeExamples = examples
   }
 }
 

@@ -30,7 +30,8 @@ package struct Shift: Sendable, Equatable {
 
   /// Finds where a row slid; nil where nothing shows that it did.
   init?(_ record: borrowing Record) {
-    let best = [Direction.left, .right].compactMap { Run($0, of: record) }
+    let fits = Fits(record)
+    let best = [Direction.left, .right].compactMap { Run($0, of: record, fits) }
       .max { $0.score < $1.score }
     guard let best else { return nil }
     direction = best.direction
@@ -40,6 +41,41 @@ package struct Shift: Sendable, Equatable {
     first = name(best.mayStart)
     last = name(best.start)
     end = best.isFollowedByOthers ? name(best.end) : nil
+  }
+}
+
+/// How well the cells of a row fit their own columns, each asked once.
+private struct Fits {
+  let own: [Fit]
+
+  init(_ record: borrowing Record) {
+    let formats = record.header.formats
+    var own: [Fit] = []
+    own.reserveCapacity(formats.count)
+    for (position, format) in formats.enumerated() {
+      let value = Blank.trim(record.rawCell(at: position))
+      own.append(value.isEmpty ? .open : format?.fit(value) ?? .open)
+    }
+    self.own = own
+  }
+
+  /// How well a cell fits its own column and the one it may belong to.
+  func at(
+    _ position: Int, _ direction: Shift.Direction, _ record: borrowing Record
+  ) -> (own: Fit, moved: Fit) {
+    let value = Blank.trim(record.rawCell(at: position))
+    if value.isEmpty { return (.open, .open) }
+    let other = position + direction.rawValue
+    guard own.indices.contains(other) else { return (own[position], .wrong) }
+    return (own[position], record.header.formats[other]?.fit(value) ?? .open)
+  }
+
+  /// How much better it fits the other.
+  func gain(
+    _ position: Int, _ direction: Shift.Direction, _ record: borrowing Record
+  ) -> Int {
+    let (own, moved) = at(position, direction, record)
+    return moved.rawValue - own.rawValue
   }
 }
 
@@ -57,14 +93,14 @@ private struct Run {
   private(set) var isFollowedByOthers = false
 
   /// Finds the best run that way; nil where it is too short to show anything.
-  init?(_ direction: Shift.Direction, of record: borrowing Record) {
+  init?(_ direction: Shift.Direction, of record: borrowing Record, _ fits: Fits) {
     self.direction = direction
     let width = record.header.fields.count
     // The best sum of neighbours, in one pass: a run that costs more than it brings is dropped.
     var sum = 0
     var from = 0
     for position in 0..<width {
-      let gain = Self.gain(position, direction, record)
+      let gain = fits.gain(position, direction, record)
       if sum <= 0 {
         sum = 0
         from = position
@@ -72,21 +108,21 @@ private struct Run {
       sum += gain
       if sum > score && gain > 0 { (score, start, end) = (sum, from, position) }
     }
-    guard score > 0, isConvincing(record) else { return nil }
-    start = (start...end).first { Self.fits($0, direction, record).own == .wrong } ?? start
+    guard score > 0, isConvincing(record, fits) else { return nil }
+    start = (start...end).first { fits.own[$0] == .wrong } ?? start
     mayStart = start
-    while mayStart > 0, Self.mayHaveMoved(mayStart - 1, direction, record) { mayStart -= 1 }
-    let behind = (end + 1..<max(width, end + 1)).reduce(0) { $0 + Self.gain($1, direction, record) }
+    while mayStart > 0, Self.mayHaveMoved(mayStart - 1, direction, record, fits) { mayStart -= 1 }
+    let behind = (end + 1..<max(width, end + 1)).reduce(0) { $0 + fits.gain($1, direction, record) }
     isFollowedByOthers = behind < -2
   }
 
   /// Whether enough cells are out of place, and hardly any in its own.
-  private func isConvincing(_ record: borrowing Record) -> Bool {
+  private func isConvincing(_ record: borrowing Record, _ fits: Fits) -> Bool {
     var misplaced = 0
     var recognized = 0
     var inPlace = 0
     for position in start...end {
-      let (own, moved) = Self.fits(position, direction, record)
+      let (own, moved) = fits.at(position, direction, record)
       if own == .wrong && moved != .wrong { misplaced += 1 }
       if own != .right && moved == .right { recognized += 1 }
       if own == .right && moved == .wrong { inPlace += 1 }
@@ -94,18 +130,11 @@ private struct Run {
     return misplaced >= Shift.fewest + 2 * inPlace && recognized >= 2
   }
 
-  private static func gain(
-    _ position: Int, _ direction: Shift.Direction, _ record: borrowing Record
-  ) -> Int {
-    let (own, moved) = fits(position, direction, record)
-    return moved.rawValue - own.rawValue
-  }
-
   /// Whether the cell may as well be its neighbour's as its own.
   ///
   /// An empty one is hardly that of a column which every student has a value in.
   private static func mayHaveMoved(
-    _ position: Int, _ direction: Shift.Direction, _ record: borrowing Record
+    _ position: Int, _ direction: Shift.Direction, _ record: borrowing Record, _ fits: Fits
   ) -> Bool {
     if Blank.trim(record.rawCell(at: position)).isEmpty {
       let other = position + direction.rawValue
@@ -114,24 +143,11 @@ private struct Run {
       else { return true }
       return !nearlyAlwaysFilled.contains(column.id)
     }
-    return gain(position, direction, record) >= 0
+    return fits.gain(position, direction, record) >= 0
   }
 
   private static let nearlyAlwaysFilled = ColumnSet([
     .uuuid, .lastName, .firstName, .email, .birthDate, .gender, .visaType, .educationLevel,
     .birthCountry, .citizenshipCountry, .creditsTotal, .creditsCampus,
   ])
-
-  /// How well a cell fits its own column and the one it may belong to.
-  private static func fits(
-    _ position: Int, _ direction: Shift.Direction, _ record: borrowing Record
-  ) -> (own: Fit, moved: Fit) {
-    let value = Blank.trim(record.rawCell(at: position))
-    if value.isEmpty { return (.open, .open) }
-    let fields = record.header.fields
-    let other = position + direction.rawValue
-    let own = fields[position].column?.format.fit(value) ?? .open
-    guard fields.indices.contains(other) else { return (own, .wrong) }
-    return (own, fields[other].column?.format.fit(value) ?? .open)
-  }
 }

@@ -56,10 +56,32 @@ final class Plan: Sendable {
     case inNone, inStudents, inAll
   }
 
+  /// Where the findings of a rule that runs are counted, and what they cost; plain bytes.
+  struct Cost: Sendable {
+    /// The rule's place in the catalogue.
+    let place: Int
+    private let severity: Severity
+    /// Whether a finding may cost something else: the school didn't set what the rule's cost.
+    private let mayDiffer: Bool
+
+    /// The cost of a rule's findings, nil where it doesn't run.
+    init?(of info: RuleInfo, in ruleset: Ruleset) {
+      guard let severity = ruleset.severity(of: info) else { return nil }
+      place = RuleCatalogue.place(of: info.id)
+      self.severity = severity
+      mayDiffer = severity == info.severity
+    }
+
+    /// What a finding costs: the same as the ruleset says, without looking the rule up.
+    func severity(of complaint: Complaint) -> Severity {
+      mayDiffer ? complaint.severity ?? severity : severity
+    }
+  }
+
   /// A rule about cells that runs; plain bytes, like the next.
   struct ActiveRule: Sendable {
     let rule: any CellRule.Type
-    let severity: Severity
+    let cost: Cost
     let isForStudents: Bool
     let isIndependent: Bool
   }
@@ -69,7 +91,7 @@ final class Plan: Sendable {
   /// It is plain bytes, for it is asked of every row.
   struct ActiveRecordRule: Sendable {
     let rule: any RecordRule.Type
-    let severity: Severity
+    let cost: Cost
     let isForStudents: Bool
     let isAskedOfEveryRow: Bool
     /// The columns it reads; it isn't asked where one of them has an error.
@@ -88,7 +110,7 @@ final class Plan: Sendable {
   /// A rule about addresses that runs.
   struct ActiveAddressRule: Sendable {
     let rule: any AddressRule.Type
-    let severity: Severity
+    let cost: Cost
     let isForStudents: Bool
   }
 
@@ -157,9 +179,9 @@ final class Plan: Sendable {
     self.ruleset = ruleset
     self.calendar = calendar
     let active = RuleCatalogue.cellRules.compactMap { rule in
-      ruleset.severity(of: rule.info).map {
+      Cost(of: rule.info, in: ruleset).map {
         ActiveRule(
-          rule: rule, severity: $0, isForStudents: rule.info.isForStudents,
+          rule: rule, cost: $0, isForStudents: rule.info.isForStudents,
           isIndependent: rule.isIndependent)
       }
     }
@@ -203,14 +225,14 @@ final class Plan: Sendable {
     var recordRules: [ActiveRecordRule] = []
     var notRun: [Ruleset.Skipped] = []
     for rule in RuleCatalogue.recordRules {
-      guard let severity = ruleset.severity(of: rule.info),
+      guard let cost = Cost(of: rule.info, in: ruleset),
         case .columns(let columns) = rule.info.scope
       else { continue }
       let missing = columns.filter { !feed.header.has($0) }
       if missing.isEmpty || !rule.requiresAllColumns && missing.count < columns.count {
         recordRules.append(
           ActiveRecordRule(
-            rule: rule, severity: severity, isForStudents: rule.info.isForStudents,
+            rule: rule, cost: cost, isForStudents: rule.info.isForStudents,
             isAskedOfEveryRow: rule.isAskedOfEveryRow, columns: ColumnSet(columns)))
       } else {
         notRun.append(Self.notRun(rule.info, without: missing, feed.header))
@@ -236,9 +258,8 @@ final class Plan: Sendable {
     _ ruleset: Ruleset, _ header: Header, _ notRun: inout [Ruleset.Skipped]
   ) -> [Address] {
     let active = RuleCatalogue.addressRules.compactMap { rule in
-      ruleset.severity(of: rule.info).map {
-        ActiveAddressRule(
-          rule: rule, severity: $0, isForStudents: rule.info.isForStudents)
+      Cost(of: rule.info, in: ruleset).map {
+        ActiveAddressRule(rule: rule, cost: $0, isForStudents: rule.info.isForStudents)
       }
     }
     let blocks: [AddressBlock] = [.physical, .mailing, .foreign]

@@ -205,16 +205,14 @@ struct RowJudge: ~Copyable {
       if active.isForStudents && !record.population.isStudent { continue }
       if isSilenced && !active.isIndependent { continue }
       guard let complaint = active.rule.check(cell) else { continue }
-      let info = active.rule.info
-      let severity =
-        plan.ruleset.severity(of: info, special: complaint.severity) ?? active.severity
+      let severity = active.cost.severity(of: complaint)
       if severity >= .error {
         state.erroneous.insert(place.column.id)
         state.hasError = true
       }
-      if !complaint.isToldElsewhere {
+      if !complaint.isToldElsewhere && tally.admits(active.cost.place, severity) {
         let value = cell.personal(marked: complaint.marked)
-        report(complaint, info, severity, at: place.column, value: value, in: record)
+        keep(complaint, active.cost, severity, at: place.column, value: value, in: record)
       }
       if !active.isIndependent { isSilenced = true }
     }
@@ -228,7 +226,7 @@ struct RowJudge: ~Copyable {
       if !active.isAskedOfEveryRow && state.suspects.isDisjoint(with: active.columns) { continue }
       if !state.erroneous.isDisjoint(with: active.columns) { continue }
       active.rule.check(record, &complaints)
-      if !complaints.isEmpty { reportAll(of: active.rule.info, active.severity, record, &state) }
+      if !complaints.isEmpty { reportAll(at: active.cost, record, &state) }
     }
   }
 
@@ -239,22 +237,23 @@ struct RowJudge: ~Copyable {
       for active in address.rules {
         if active.isForStudents && !record.population.isStudent { continue }
         active.rule.check(record, address.block, &complaints)
-        if !complaints.isEmpty { reportAll(of: active.rule.info, active.severity, record, &state) }
+        if !complaints.isEmpty { reportAll(at: active.cost, record, &state) }
       }
     }
   }
 
   /// Reports what a rule about several cells has said.
   private mutating func reportAll(
-    of info: RuleInfo, _ usual: Severity, _ record: borrowing Record, _ state: inout RowState
+    at cost: Plan.Cost, _ record: borrowing Record, _ state: inout RowState
   ) {
     for complaint in complaints {
-      let severity = plan.ruleset.severity(of: info, special: complaint.severity) ?? usual
+      let severity = cost.severity(of: complaint)
       if severity >= .error {
         state.hasError = true
         // Later rules that need this cell are silent: it is bad by itself.
         if let column = complaint.column { state.erroneous.insert(column) }
       }
+      guard tally.admits(cost.place, severity) else { continue }
       let position = complaint.column.flatMap { record.header.position(of: $0) }
       let column = position.map { plan.positions[$0].column }
       let value = complaint.column.flatMap { id in
@@ -262,19 +261,19 @@ struct RowJudge: ~Copyable {
           record[id].isEmpty ? nil : $0.personal(record[id], marked: complaint.marked)
         }
       }
-      report(complaint, info, severity, at: column, value: value, in: record)
+      keep(complaint, cost, severity, at: column, value: value, in: record)
     }
     complaints.removeAll(keepingCapacity: true)
   }
 
-  private mutating func report(
-    _ complaint: Complaint, _ info: RuleInfo, _ severity: Severity, at column: Column?,
+  /// Makes a finding of what the tally has room for.
+  private mutating func keep(
+    _ complaint: Complaint, _ cost: Plan.Cost, _ severity: Severity, at column: Column?,
     value: Personal?, in record: borrowing Record
   ) {
-    guard tally.admits(info.id, severity) else { return }
     var finding = Finding(
-      rule: info.id, severity: severity, line: record.line, column: column?.name,
-      uuuid: record.uuuidText, value: value, message: complaint.message)
+      rule: RuleCatalogue.all[cost.place].id, severity: severity, line: record.line,
+      column: column?.name, uuuid: record.uuuidText, value: value, message: complaint.message)
     finding.isConfidential = record[.confidentiality].equals("Y")
     tally.keep(finding)
   }

@@ -1,0 +1,99 @@
+internal import Feed
+package import Updates
+
+/// Proposals as json: one array, the format that the contract describes.
+package struct ProposalList {
+  private let proposals: [Proposal]
+  private let showsValues: Bool
+
+  /// The list of these proposals, in their order.
+  ///
+  /// - Parameters:
+  ///   - proposals: what to list.
+  ///   - showsValues: whether personal values stand in it.
+  package init(_ proposals: [Proposal], showsValues: Bool = false) {
+    self.proposals = proposals
+    self.showsValues = showsValues
+  }
+
+  /// The array, a line a proposal.
+  package var json: String {
+    var json = JSONText()
+    json.beginArray()
+    for proposal in proposals {
+      json.breakLine()
+      json.value(proposal, showsValues: showsValues)
+    }
+    json.endArray()
+    json.endLine()
+    return json.text
+  }
+}
+
+extension JSONText {
+  /// A proposal; what is personal is masked, and someone who is to be named nowhere isn't named.
+  mutating func value(_ proposal: Proposal, showsValues: Bool) {
+    let update = proposal.update
+    let showsValues = showsValues && !update.isConfidential
+    beginObject()
+    pair("id", proposal.id)
+    pair("uuuid", update.isConfidential ? nil : update.uuuid)
+    pair("sevisId", showsValues ? update.sevisID : nil)
+    pair("class", update.visaClass.name)
+    pair("event", update.event.name.rawValue)
+    pair("operation", update.event.operation)
+    key("fields")
+    beginArray()
+    for field in proposal.fields { value(field, showsValues: showsValues) }
+    endArray()
+    pair("firstSeen", update.firstSeen.description)
+    pair("due", update.due.description)
+    pair("officeTarget", update.officeTarget.description)
+    pair("basis", update.basis)
+    pair("risk", update.risk.rawValue)
+    pair("undo", update.undo)
+    pair("state", proposal.review.state.rawValue)
+    key("blockedBy")
+    value(update.blockedBy)
+    key("needs")
+    beginArray()
+    for need in proposal.openNeeds {
+      beginObject()
+      pair("element", need.element)
+      key("codes")
+      value(need.codes)
+      pair("why", need.why)
+      endObject()
+    }
+    endArray()
+    key("duties")
+    value(update.duties)
+    pair("why", update.why)
+    pair("effect", update.effect)
+    pair("negative", update.isNegative)
+    pair("approvedBy", proposal.review.firstApprover)
+    pair("postponedUntil", proposal.review.postponedUntil?.description)
+    pair("cause", proposal.review.cause)
+    endObject()
+  }
+
+  private mutating func value(_ field: FieldChange, showsValues: Bool) {
+    let isOpen = showsValues || field.isOpen
+    beginObject()
+    pair("element", field.element)
+    pair("column", field.column)
+    pair("before", isOpen ? field.before : nil)
+    pair("after", isOpen ? field.after : nil)
+    pair("masked", !isOpen)
+    endObject()
+  }
+}
+
+extension FieldChange {
+  /// Whether its values may stand in any list: codes, and the dates of programme and term.
+  var isOpen: Bool {
+    if let item { return item.isShown }
+    // What no element of a person has: dates of the programme, codes of reasons; but never words.
+    return Day(iso: after) != nil || after.utf8.count <= 6
+  }
+}

@@ -1,0 +1,66 @@
+internal import Feed
+
+/// Why a decision isn't taken, in a sentence.
+package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
+  case notIn(ReviewState, String)
+  case samePersonTwice(String)
+  case openNeeds([Need])
+  case blocked([String])
+  case nightHeld
+  case notTheRole(person: String, needed: String, visaClass: String)
+  case taskIsNotSent
+  case overCap(cap: Int, key: String)
+  case neverAutomatic(String)
+  case unexpectedCount(expected: Int, found: Int)
+  case noSuchElement(String, [String])
+  case valueNotTaken(String, [String])
+  case elementIsFixed(String)
+  case isManyValues(String)
+  case notOnBehalf(user: String, person: String)
+  case identityChanged
+
+  package var description: String {
+    switch self {
+    case .notIn(let state, let verb):
+      "a proposal that is \(state.rawValue) can't be \(verb)"
+    case .samePersonTwice(let person):
+      "\(person) has approved it already; risk 3 needs a second person"
+    case .openNeeds(let needs):
+      "SEVIS requires \(list(needs.map(\.element))): give it with --set Element=value ("
+        + needs.map { "\($0.element): \($0.why)" }.joined(separator: "; ") + ")"
+    case .blocked(let causes):
+      "it is kept back by \(list(causes)); mend that in the SIS first"
+    case .nightHeld:
+      "the last night is held, so nothing new is certain; override or mend it first"
+    case .notTheRole(let person, let needed, let visaClass):
+      "\(person) isn't \(needed) in the settings, and only such a person decides on \(visaClass)"
+    case .taskIsNotSent:
+      "a task is never sent; mark it with done-in-rti when it is done, or reject it"
+    case .overCap(let cap, let key):
+      "\(cap) approvals of \(key) are today's limit, and it is reached; raise it in the settings or "
+        + "go on tomorrow"
+    case .neverAutomatic(let what): "\(what) is never approved without a person"
+    case .unexpectedCount(let expected, let found):
+      "\(found) proposals match, not the \(expected) you expected; nothing was decided"
+    case .noSuchElement(let element, let known):
+      "the proposal has no element \(element); it has \(list(known))"
+    case .valueNotTaken(let element, let allowed):
+      allowed.isEmpty
+        ? "SEVIS doesn't take that value for \(element)"
+        : "SEVIS doesn't take that value for \(element); it takes \(list(allowed, last: "or"))"
+    case .elementIsFixed(let element):
+      "\(element) comes from the feed and the terms; change it there, or reject the proposal"
+    case .isManyValues(let element):
+      "\(element) is made of many values that can't be given here; fill in the draft in RTI"
+    case .notOnBehalf(let user, let person):
+      "\(user) isn't listed under people.on-behalf, so --by \(person) wouldn't count"
+    case .identityChanged:
+      "the SEVIS ID is another than the record's, and a SEVIS ID is written once; say why with "
+        + "--reason"
+    }
+  }
+
+  private func list(_ words: [String], last: String = "and") -> String {
+    Suggestion.list(words, last: last)
+  }
+}

@@ -1,0 +1,58 @@
+internal import Feed
+
+/// What people have decided about a person's earlier proposals, so that it isn't asked again.
+///
+/// A rejected value that comes again is quiet, whenever it comes. What has been reported, by batch
+/// or by hand, is quiet where no confirmed value shows that SEVIS has it: a task, a status, a date
+/// of the programme.
+package struct SettledValues: Sendable, Equatable {
+  private var settled: Set<Value> = []
+
+  /// Nothing decided.
+  package init() {}
+
+  /// What the closed ones of a person's proposals say.
+  package init(of proposals: [Proposal]) {
+    for proposal in proposals {
+      let update = proposal.update
+      switch proposal.review.state {
+      case .rejected: settle(update) { _ in true }
+      case .applied, .doneInRTI: settle(update) { $0.item == nil }
+      default: break
+      }
+    }
+  }
+
+  private struct Value: Sendable, Hashable {
+    let key: String
+    let element: String
+    let value: String
+  }
+
+  private mutating func settle(_ update: Update, where isSettled: (FieldChange) -> Bool) {
+    for field in update.fields where isSettled(field) {
+      settled.insert(Value(key: update.key, element: field.element, value: field.after))
+    }
+    if update.fields.isEmpty {
+      for evidence in update.evidence.split(separator: "; ", omittingEmptySubsequences: false) {
+        settled.insert(Value(key: update.key, element: "", value: String(evidence)))
+      }
+    }
+  }
+
+  /// Whether all that a part says has been decided before.
+  func holds(_ part: Part) -> Bool {
+    if settled.isEmpty { return false }
+    let event = part.duty.event
+    let key =
+      event.isSent
+      ? event.name.rawValue + "/" + (event.operation ?? "")
+      : event.name.rawValue + "/" + part.duty.name
+    if part.fields.isEmpty {
+      return settled.contains(Value(key: key, element: "", value: part.evidence))
+    }
+    return part.fields.allSatisfy {
+      settled.contains(Value(key: key, element: $0.element, value: $0.after))
+    }
+  }
+}
