@@ -32,6 +32,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -40,6 +41,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -57,7 +59,10 @@ let package = Package(
     .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
     .target(name: "Settings", dependencies: ["Feed", "Changes", yams], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Feed", "Rules", "Codes", "Changes", "Updates", "CCrypto"],
+      name: "Reports",
+      dependencies: [
+        "Feed", "Rules", "Codes", "Changes", "Updates", "CCrypto", "CTemplates", mustache,
+      ],
       swiftSettings: strict),
     .target(name: "Files", dependencies: ["TSV", "CCrypto", "CZstd"], swiftSettings: strict),
     .target(
@@ -114,6 +119,7 @@ let package = Package(
     // Shims over C, and the one hot kernel.
     .target(name: "CScan"),
     .target(name: "CSpecs"),
+    .target(name: "CTemplates", exclude: ["templates"]),
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),

@@ -10,7 +10,7 @@ import Testing
   private static let outside = ["sarif", "junit", "github"]
 
   @Test(
-    arguments: ["text", "json", "jsonl", "tsv"] + outside, ["clean", "damaged", "shapes"])
+    arguments: ["text", "json", "jsonl", "tsv", "html"] + outside, ["clean", "damaged", "shapes"])
   func noSecretComesOut(format: String, feed: String) throws {
     let folder = try TemporaryFolder()
     let file = folder / "sis_user_info.txt"

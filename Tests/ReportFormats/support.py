@@ -56,10 +56,10 @@ def published(name):
     return target
 
 
-def sisfeed(*arguments, folder=ROOT):
+def sisfeed(*arguments, folder=ROOT, encoding="utf-8"):
     """Runs the program; what it prints, and how it ends."""
     run = subprocess.run(
-        [PROGRAM, *map(str, arguments)], cwd=folder, capture_output=True, text=True
+        [PROGRAM, *map(str, arguments)], cwd=folder, capture_output=True, encoding=encoding
     )
     if run.returncode not in (0, 1, 2):
         raise AssertionError(f"sisfeed {arguments} ended with {run.returncode}: {run.stderr}")

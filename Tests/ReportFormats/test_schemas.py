@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ElementTree
 
 from support import TODAY, published, samples, sisfeed
 
-FORMATS = ["json", "jsonl", "tsv", "sarif", "junit", "github"]
+FORMATS = ["json", "jsonl", "tsv", "html", "sarif", "junit", "github"]
 
 
 class SchemaTests(unittest.TestCase):

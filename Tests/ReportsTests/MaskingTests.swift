@@ -11,6 +11,7 @@ import Testing
     [
       try Run.text(info, [finding]), try Run.json(info, [finding]),
       try Run.jsonLines(info, [finding]), try Run.tsv(info, [finding]),
+      try Run.output(info, [finding]) { HTMLReport($0, sink: $1) },
     ]
   }
 

@@ -33,26 +33,8 @@ extension TextReport {
       let rules = accepted.map { "\($0.key) \(Words.number($0.value))" }
       lines.append(("accepted: ", "\(count) (\(Words.list(rules)))"))
     }
-    lines += columnsNotJudged(outcome.feed).map { ("not judged: ", $0) }
+    lines += file.columnsNotJudged.map { ("not judged: ", $0) }
     return lines.map { Wrap.paragraph($0.text, after: "  " + $0.label, width: width) }.joined()
       + skippedRules(outcome.notRun, indent: "  ")
-  }
-
-  /// The columns that the file lacks, and those that the layout doesn't know.
-  ///
-  /// Where the first line is no header, its “names” are some person's data, and stay out.
-  private func columnsNotJudged(_ feed: OpenedFeed) -> [String] {
-    guard feed.isReadable, !feed.lacksHeader, !feed.isCutInHeader else { return [] }
-    var missing = feed.header.missingColumns(for: feed.kind).map(\.name)
-    for name in feed.header.missingCustomColumns(for: feed.kind) where !missing.contains(name) {
-      missing.append(name)
-    }
-    let unknown = feed.header.fields.filter { $0.column == nil }.map {
-      $0.name.isEmpty ? "one without a name" : VisibleText.escaped($0.name)
-    }
-    return [
-      missing.isEmpty ? nil : "\(Words.list(missing)) (missing)",
-      unknown.isEmpty ? nil : "\(Words.list(unknown)) (no column of the layout)",
-    ].compactMap { $0 }
   }
 }

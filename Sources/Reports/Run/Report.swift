@@ -49,6 +49,9 @@ package struct Report {
   /// Whether a format needs the files' sha256.
   package var needsSHA256: Bool { writers.contains { $0.needsSHA256 } }
 
+  /// Whether a format tells how full the columns are.
+  package var needsFill: Bool { writers.contains { $0.needsFill } }
+
   /// Begins the reports.
   package mutating func begin() {
     for index in writers.indices { writers[index].begin() }

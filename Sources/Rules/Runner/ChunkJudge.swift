@@ -12,6 +12,8 @@ struct ChunkJudge: Sendable {
   let limit: Int
   /// Whether anyone asks for the ids.
   let remembersIDs: Bool
+  /// Whether anyone asks how full the columns are.
+  let countsFill: Bool
 
   /// A chunk, what judging it needs, and what it showed.
   ///
@@ -31,6 +33,8 @@ struct ChunkJudge: Sendable {
     var oddLines: [OddLine] = []
     /// What the rows showed of the columns as a whole.
     var evidence: [any ColumnEvidence] = []
+    /// How full the columns are, where that is asked.
+    var fill: Fill?
   }
 
   /// A row's id.
@@ -83,6 +87,7 @@ struct ChunkJudge: Sendable {
     var firstCRLF: Int?
     var firstLF: Int?
     let endsOpen = bench.chunk.endsOpen
+    var fill = countsFill ? Fill() : nil
     let chunkOffset = bench.chunk.offset
     let chunkEnd = bench.chunk.count
     let overlong = bench.chunk.overlongLine
@@ -108,6 +113,7 @@ struct ChunkJudge: Sendable {
         oddLines.append(OddLine(line: line, kind: .misfit(misfit)))
         return
       }
+      fill?.add(row, isUnwrapped: isUnwrapped)
       let verdict = rowJudge.judge(row, line: line, chunkOffset: chunkOffset)
       guard remembersIDs, let idPosition else { return }
       let raw = row[idPosition]
@@ -126,6 +132,7 @@ struct ChunkJudge: Sendable {
     (bench.ids, bench.oddLines) = (ids, oddLines)
     (bench.rows, bench.crlfLines) = (rows, crlfLines)
     (bench.firstCRLF, bench.firstLF) = (firstCRLF, firstLF)
+    bench.fill = fill
     bench.evidence = rowJudge.evidence
     (bench.tally, bench.rowsWithErrors) = (rowJudge.tally, rowJudge.rowsWithErrors)
   }

@@ -20,6 +20,8 @@ package struct FeedCheck: Sendable {
     package var threads: Int
     /// Whether the ids are kept for the check of another file, 8 bytes each.
     package var keepsIDs = false
+    /// Whether it is counted how full the columns are.
+    package var countsFill = false
     /// Whether it is kept where each person's row stands, 32 bytes each.
     package var indexesRows = false
 
@@ -54,6 +56,8 @@ package struct FeedCheck: Sendable {
     var evidence: [any ColumnEvidence] = []
     /// The ids of its rows, where they are kept.
     package var ids: KnownIDs?
+    /// How full the columns are, where that is counted.
+    package var fill: Fill?
     /// Where the rows stand, where that is kept.
     package var rowIndex: RowIndex?
   }
@@ -127,7 +131,8 @@ package struct FeedCheck: Sendable {
     let judge = ChunkJudge(
       plan: plan, limit: options.limit,
       remembersIDs: options.keepsIDs || options.indexesRows
-        || byID.contains(where: plan.ruleset.runs))
+        || byID.contains(where: plan.ruleset.runs),
+      countsFill: options.countsFill)
     var walk = Walk(
       plan: plan, limit: options.limit, expectedRows: expectedRows, students: students,
       indexesRows: options.indexesRows)
@@ -191,7 +196,7 @@ package struct FeedCheck: Sendable {
       feed: plan.feed, ending: walk.ending, tally: walk.tally,
       rowsWithErrors: walk.rowsWithErrors, rowsNotChecked: 0,
       notRun: rows == 0 ? [] : plan.notRun, evidence: walk.evidence,
-      ids: options.keepsIDs ? walk.knownIDs() : nil, rowIndex: walk.rowIndex)
+      ids: options.keepsIDs ? walk.knownIDs() : nil, fill: walk.fill, rowIndex: walk.rowIndex)
   }
 
   /// How many rows a feed of `size` bytes has, by those at its beginning.

@@ -15,6 +15,8 @@ struct Walk: ~Copyable {
   private(set) var ending = Ending()
   private(set) var tally: Tally
   private(set) var rowsWithErrors = 0
+  /// How full the columns are, where that is asked.
+  private(set) var fill: Fill?
   /// What all rows showed of the columns as a whole, by the plan's rules about those.
   private(set) var evidence: [any ColumnEvidence]
   /// Where the rows stand, where someone asks for it.
@@ -49,6 +51,10 @@ struct Walk: ~Copyable {
     if firstCRLF == nil { firstCRLF = bench.firstCRLF.map { $0 + before } }
     if firstLF == nil { firstLF = bench.firstLF.map { $0 + before } }
     rowsWithErrors += bench.rowsWithErrors
+    if let more = bench.fill {
+      if fill == nil { fill = Fill() }
+      fill?.add(more)
+    }
     for (index, found) in bench.evidence.enumerated() {
       evidence[index].add(from: found, linesBefore: before)
     }

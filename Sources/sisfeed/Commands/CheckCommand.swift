@@ -19,6 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
         sisfeed check sis_user_info.txt
         sisfeed check sis_user_info.txt hr_user_info_core.txt --format tsv > findings.tsv
         sisfeed check --kind student - < export.txt
+        sisfeed check sis_user_info.txt --report html=report.html
         sisfeed check sis_user_info.txt --report json=report.json --fail-on warning
       """)
 
@@ -87,6 +88,7 @@ struct CheckCommand: AsyncParsableCommand {
       layout: school.layout, ruleset: ruleset, kind: kind, today: school.today,
       limit: report.limit, threads: threads ?? Self.cores)
     options.keepsIDs = order.keepsIDs
+    options.countsFill = report.needsFill
     let check = FeedCheck(options)
     var students: [KnownIDs] = []
     report.begin()

@@ -12,6 +12,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   case jsonl
   case tsv
+  case html
   case sarif
   case junit
   case github
@@ -89,6 +90,7 @@ struct ReportOptions: ParsableArguments {
       case .json: return JSONReport(run, limit: all, spool: FileSpool(), sink: sink)
       case .jsonl: return JSONLinesReport(run, limit: all, sink: sink)
       case .tsv: return TSVReport(run, limit: all, sink: sink)
+      case .html: return HTMLReport(run, limit: options.limit ?? 1_000, sink: sink)
       case .sarif: return SARIFReport(run, key: key, limit: options.limit ?? 1_000, sink: sink)
       case .junit: return JUnitReport(run, key: key, limit: options.limit ?? 100, sink: sink)
       case .github: return GitHubReport(run, key: key, limit: options.limit ?? 10, sink: sink)
