@@ -52,21 +52,26 @@ extension HTMLReport {
           + "\(Words.count(summary.count(.note), "note")) are worth a look."
       return (word, "The nightly load would take \(these) whole", [sentence])
     }
-    let rows = Words.count(summary.rowsWithErrors, "row")
-    var sentences = [
-      "\(Words.count(errors, "error")): what has one is left out of the load, a cell, its address, its "
-        + "credits or the whole row, and the last good value stands for that student until it is "
-        + "mended."
-    ]
-    if let first = summary.rules(in: run).filter({ rules[$0.rule]?.severity == .error })
-      .max(by: { $0.count < $1.count }), let info = run.rule(first.rule)
-    {
-      let share = errors == first.count ? "All of them" : "The most of one kind, \(first.count)"
-      sentences.append("\(share): \(info.summary)")
+    let most = summary.rules(in: run).filter { rules[$0.rule]?.severity == .error }
+      .max { $0.count < $1.count }
+    let kind = most.flatMap { run.rule($0.rule)?.summary } ?? ""
+    guard summary.rowsWithErrors > 0 else {
+      return (
+        word, "The nightly load would take \(these), but not all of it is as it should be",
+        ["\(Words.count(errors, "error")), in no single row. \(kind)"]
+      )
     }
+    let share =
+      most?.count == errors ? "" : "The most of one kind, \(Words.number(most?.count ?? 0)): "
     return (
-      word, "The nightly load would take \(these), but leave out what is wrong in \(rows)",
-      sentences
+      word,
+      "The nightly load would take \(these), but leave out what is wrong in "
+        + Words.count(summary.rowsWithErrors, "row"),
+      [
+        "\(Words.count(errors, "error")). What has one is left out of the load: a cell, its address, "
+          + "its credits or the whole row. The last good value stands for that student until it is "
+          + "mended.", share + kind,
+      ]
     )
   }
 }

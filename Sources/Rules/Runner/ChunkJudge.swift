@@ -13,7 +13,7 @@ struct ChunkJudge: Sendable {
   /// Whether anyone asks for the ids.
   let remembersIDs: Bool
   /// Whether anyone asks how full the columns are.
-  let countsFill: Bool
+  var countsFill = false
 
   /// A chunk, what judging it needs, and what it showed.
   ///
