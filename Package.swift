@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Night",
-      dependencies: ["TSV", "Feed", "Rules", "Changes", "Store", "Reports", "Files"],
+      dependencies: ["TSV", "Feed", "Rules", "Changes", "Store", "Reports", "Files", "CScan"],
       swiftSettings: strict + lifetimes),
     .executableTarget(
       name: "sisfeed",

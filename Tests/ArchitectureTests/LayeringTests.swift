@@ -18,7 +18,7 @@ private let mayImport: [String: Set<String>] = [
   "Reports": ["Feed", "Codes", "Rules", "Changes", "Updates", "CCrypto", "CTemplates"],
   "Files": ["TSV", "CCrypto", "CZstd"],
   "Store": ["Feed", "Changes", "Files", "CScan", "CCrypto"],
-  "Night": ["TSV", "Feed", "Rules", "Changes", "Store", "Reports", "Files"],
+  "Night": ["TSV", "Feed", "Rules", "Changes", "Store", "Reports", "Files", "CScan"],
   "sisfeed": [
     "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
     "Store", "Night", "CCrypto", "CSystem",

@@ -1,3 +1,6 @@
+// Not for itself: a splitter holds its rows as the scan writes them, and a release build, which
+// looks into it, has to know them.
+internal import CScan
 internal import Feed
 internal import Rules
 internal import TSV
