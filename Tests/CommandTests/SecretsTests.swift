@@ -29,6 +29,25 @@ import Testing
     }
   }
 
+  @Test(arguments: ["clean", "damaged", "shapes"])
+  func noSecretComesOutInAList(feed: String) throws {
+    let folder = try TemporaryFolder()
+    let (file, lists) = (folder / "sis_user_info.txt", folder / "lists")
+    try Self.feed(feed).write(to: file)
+    let list = folder / "accepted.yaml"
+    let run = try Command([
+      "check", file.path(), "--fix-list", lists.path(), "--accepted", list.path(),
+      "--write-accepted",
+    ])
+    #expect(run.exitCode != 3 && run.exitCode != 64)
+    let names = try FileManager.default.contentsOfDirectory(atPath: lists.path())
+    for path in names.map({ lists.appending(path: $0) }) + [list] {
+      let text = try String(contentsOf: path, encoding: .utf8)
+      #expect(!text.lowercased().contains(Self.mark.lowercased()))
+      for secret in ["5550199", "12/31/1999", "1999-12-31"] { #expect(!text.contains(secret)) }
+    }
+  }
+
   @Test func valuesAreShownWhereAskedFor() throws {
     let folder = try TemporaryFolder()
     let file = folder / "sis_user_info.txt"

@@ -132,22 +132,26 @@ extension HTMLReport {
     return content
   }
 
-  private func row(
-    _ reported: ReportedFinding, in rule: RuleOnPage, isMore: Bool
-  ) -> [String: any Sendable] {
+  private func row(_ reported: ReportedFinding, in rule: RuleOnPage, isMore: Bool) -> PlaceRow {
     let finding = reported.finding
-    var row: [String: any Sendable] = [
-      "line": finding.line.map { String($0) } ?? "",
-      "uuuid": VisibleText.escaped(finding.uuuid ?? ""),
-      "column": VisibleText.escaped(finding.column ?? ""),
-      "message": VisibleText.escaped(
-        finding.message.text(showingValues: run.showsValues(of: finding))),
-      "owner": run.owner(of: finding), "isMore": isMore, "isNew": reported.isNew == true,
-      // Looked up in the rows around it, they would be the rule's.
-      "severity": finding.severity == rule.severity ? "" : finding.severity.name, "file": "",
-    ]
-    if finding.severity == rule.severity { row["severity"] = false }
-    row["file"] = files.count > 1 ? Self.name(of: reported.file) as any Sendable : false
-    return row
+    let owner = XMLText.attribute("data-owner", run.owner(of: finding))
+    let isNew = reported.isNew == true
+    var marks: [String: any Sendable] = [:]
+    let isOther = finding.severity != rule.severity
+    if isNew || isOther || files.count > 1 {
+      // What isn't said is false, or it would be looked up in what stands around the row.
+      marks = [
+        "isNew": isNew, "severity": isOther ? finding.severity.name as any Sendable : false,
+        "file": files.count > 1 ? Self.name(of: reported.file) as any Sendable : false,
+      ]
+    }
+    return PlaceRow(
+      attributes: (isMore ? " class=\"more\"" : "") + owner + (isNew ? " data-new" : ""),
+      line: finding.line.map { String($0) } ?? "",
+      uuuid: XMLText.escaped(VisibleText.escaped(finding.uuuid ?? "")),
+      column: XMLText.escaped(VisibleText.escaped(finding.column ?? "")),
+      message: XMLText.escaped(
+        VisibleText.escaped(finding.message.text(showingValues: run.showsValues(of: finding)))),
+      marks: marks)
   }
 }
