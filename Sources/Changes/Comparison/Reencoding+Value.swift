@@ -101,8 +101,10 @@ extension Reencoding {
     if old == new { return true }
     if DoubleEncoding.reading(of: before) == new { return true }
     if DoubleEncoding.reading(of: after) == old { return true }
+    // What SEVIS would take of a name has no letter beyond ASCII, so of two such no one is it.
     return isReplaced(old, by: new) || isReplaced(new, by: old)
-      || SEVISName(old)?.text == new || SEVISName(new)?.text == old
+      || after.isASCII && SEVISName(old)?.text == new
+      || before.isASCII && SEVISName(new)?.text == old
   }
 
   /// Whether `other` has a question mark, what stands for broken bytes, or the letter without its
