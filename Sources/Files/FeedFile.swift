@@ -64,8 +64,10 @@ package final class FeedFile: ByteSource {
     }
   }
 
-  /// The same bytes once more, from the beginning, whatever stands under the path by now.
-  package func again() -> SecondReading { SecondReading(self, descriptor) }
+  /// The same bytes once more, from `offset` on, whatever stands under the path by now.
+  package func again(from offset: Int = 0) -> SecondReading {
+    SecondReading(self, descriptor, from: offset)
+  }
 
   /// Ends the reading.
   ///
@@ -98,11 +100,12 @@ package final class FeedFile: ByteSource {
 package struct SecondReading: ByteSource {
   private let file: FeedFile
   private let descriptor: Int32
-  private var offset = 0
+  private var offset: Int
 
-  init(_ file: FeedFile, _ descriptor: Int32) {
+  init(_ file: FeedFile, _ descriptor: Int32, from offset: Int) {
     self.file = file
     self.descriptor = descriptor
+    self.offset = offset
   }
 
   package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
@@ -120,6 +123,19 @@ package struct SecondReading: ByteSource {
 
 /// The sha256 of a whole file.
 package enum FileDigest {
+  /// The sha256 of a text in hexadecimal.
+  package static func sha256(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    var digest = [UInt8](repeating: 0, count: 32)
+    guard crypto_sha256(bytes, bytes.count, &digest) == 0 else {
+      preconditionFailure("libcrypto refuses SHA-256; is it a damaged installation?")
+    }
+    return digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
   /// Reads the file and says its sha256 in hexadecimal.
   ///
   /// - Throws: `RunFailure` where it can't be read, or changes meanwhile.

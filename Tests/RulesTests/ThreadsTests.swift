@@ -22,7 +22,7 @@ import Testing
 }
 
 /// A feed of good rows with a few of everything that can be wrong, larger than a chunk.
-private struct RandomFeed {
+struct RandomFeed {
   let bytes: [UInt8]
 
   init(seed: UInt64) {

@@ -40,7 +40,8 @@ struct NightInHand {
     report.files = work.judged.map { file in
       NightReport.File(
         name: file.name, kind: file.kind, bytes: file.file.bytesRead, sha256: file.sha256,
-        rows: file.outcome.ending.rows, rowsNotChecked: file.outcome.rowsNotChecked)
+        rows: file.outcome.ending.rows, rowsNotChecked: file.outcome.rowsNotChecked,
+        rowsAsBefore: file.outcome.ending.rowsPassedOver)
     }
     report.lastGood = last?.label
     report.hoursSinceLastGood = last.flatMap { Moment($0.at) }.map {
@@ -71,58 +72,67 @@ struct NightInHand {
 
   // MARK: Loading
 
-  /// Loads the set, unless a guard holds it: then all of it is undone.
+  /// A guard holds the night: what was loaded must be undone, and this be kept of it.
+  struct Held: Error {
+    var report: NightReport
+    var sightings: [Sighting]
+  }
+
+  /// Loads the set.
+  ///
+  /// - Throws: `Held` where a guard holds the night; what the store throws.
   mutating func load() throws {
-    var loaded: NightCounts?
-    var hasErrors = false
-    var sightings: [Sighting] = []
-    let isHeld = try Nights.undoing(connection) {
-      let results = try work.judged.map { try loadFile($0) }
-      for result in results {
-        record.added += result.added
-        record.changed += result.changed
-        record.gone += result.gone
-        record.leftOut += result.leftOut
-      }
-      let withErrors = work.judged.reduce(0) { $0 + $1.outcome.rowsWithErrors }
-      hasErrors = withErrors > 0
-      let counts = NightCounts(files: results.map(\.comparison.counts))
-      try describe(results, withErrors: withErrors)
-      let isHeld = try askGuards(
-        NightEvidence(
-          tonight: counts, last: lastCounts, history: history,
-          movements: results.map(\.comparison.movements), limits: plan.limits, terms: plan.terms,
-          today: plan.today))
-      CrashPoint.pass("judged")
-      if isHeld {
-        sightings = try NightChanges.sightings(
-          record.night, key: work.store, limit: NightLoad.sightings, connection)
-      } else {
-        // A file that wasn't sent stands as it was, and so do its counts.
-        let absent = lastCounts?.files.filter { counts[$0.kind] == nil } ?? []
-        loaded = NightCounts(files: counts.files + absent)
-      }
-      return isHeld
+    let results = try work.judged.map { try loadFile($0) }
+    for result in results {
+      record.added += result.added
+      record.changed += result.changed
+      record.gone += result.gone
+      record.leftOut += result.leftOut
     }
-    CrashPoint.pass(isHeld ? "undone" : "kept")
-    if isHeld {
-      try NightChanges.keep(sightings, night: record.night, connection)
-      (record.added, record.changed, record.gone, record.leftOut) = (0, 0, 0, 0)
-      try finish(.held, exitCode: 2, counts: nil, changes: nil)
-    } else {
-      try finish(
-        .loaded, exitCode: hasErrors ? 1 : 0, counts: loaded.flatMap(CountsText.text),
-        changes: try NightChanges.digest(record.night, key: work.store, connection))
+    let withErrors = work.judged.reduce(0) { $0 + $1.outcome.rowsWithErrors }
+    let counts = NightCounts(files: results.map(\.comparison.counts))
+    try describe(results, withErrors: withErrors)
+    let isHeld = try askGuards(
+      NightEvidence(
+        tonight: counts, last: lastCounts, history: history,
+        movements: results.map(\.comparison.movements), limits: plan.limits, terms: plan.terms,
+        today: plan.today))
+    CrashPoint.pass("judged")
+    guard !isHeld else {
+      throw Held(
+        report: report,
+        sightings: try NightChanges.sightings(
+          record.night, key: work.store, limit: NightLoad.mostSightings, connection))
     }
+    try StoreFacts.setStoresEmployees(plan.storesEmployees, connection)
+    for file in work.judged { try LastVerdicts.setBasis(file.basis, of: file.kind, connection) }
+    // A file that wasn't sent stands as it was, and so do its counts.
+    let absent = lastCounts?.files.filter { counts[$0.kind] == nil } ?? []
+    try finish(
+      .loaded, exitCode: withErrors > 0 ? 1 : 0,
+      counts: CountsText.text(NightCounts(files: counts.files + absent)),
+      changes: try NightChanges.digest(record.night, key: work.store, connection))
+  }
+
+  /// Ends a night that is held, after what it loaded was undone.
+  mutating func hold(_ held: Held) throws {
+    report = held.report
+    try NightChanges.keep(held.sightings, night: record.night, connection)
+    try finish(.held, exitCode: 2, counts: nil, changes: nil)
   }
 
   private func loadFile(_ file: JudgedFile) throws -> FeedLoad {
     let columns = LoadColumns(header: file.outcome.feed.header, kind: file.kind)
     let loader = try PeopleLoader(
       connection, night: record.night, feed: file.kind, columns: columns.names)
+    let last = lastCounts?[file.kind]
+    let header = HeaderColumn.all(of: file.outcome.feed.header)
+    // The same bytes under another header, or kept by another rule, are not the same row.
+    let looksAtAll =
+      try last.map { $0.columns.map(\.column) != header.map(\.column) } ?? false
+      || StoreFacts.storesEmployees(connection) != plan.storesEmployees
     let result = FeedLoad(
-      file, loader: loader, columns: columns, last: lastCounts?[file.kind],
-      plan: plan)
+      file, loader: loader, columns: columns, last: last, plan: plan, looksAtAll: looksAtAll)
     try result.run(stale: try FindingLedger.leftOutIDs(in: file.kind, connection))
     CrashPoint.pass("loaded:\(file.kind.rawValue)")
     return result
@@ -161,7 +171,7 @@ struct NightInHand {
       NightReport.ColumnChange(column: $0.column, people: $0.people)
     }
     report.people = try NightChanges.byPerson(
-      record.night, limit: NightLoad.peopleInReport, connection
+      record.night, limit: NightLoad.mostPeople, connection
     ).filter { !$0.isConfidential }.map {
       NightReport.PersonChange(kind: $0.kind, uuuid: $0.uuuid, columns: $0.columns)
     }

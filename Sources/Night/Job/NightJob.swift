@@ -54,6 +54,7 @@ package struct NightJob: Sendable {
         """)
     }
     CrashPoint.pass("committed")
+    try store.settle()
     try NightArchive(plan: plan, store: store).finish()
     CrashPoint.pass("archived")
     return .judged(report)
@@ -97,7 +98,6 @@ package struct NightJob: Sendable {
     options.indexesRows = true
     let order = try CheckOrder(plan.files, kind: nil, layout: plan.layout)
     options.keepsIDs = order.keepsIDs
-    let check = FeedCheck(options)
     var students: [KnownIDs] = []
     var judged: [JudgedFile] = []
     for path in order.paths {
@@ -105,9 +105,10 @@ package struct NightJob: Sendable {
       guard file.size != nil else {
         throw RunFailure("\(path) is no file; a night needs files that can be read twice")
       }
-      let kind = try CheckOrder.kind(of: path, plan.layout)
-      let collector = FindingCollector(store: store, layout: plan.layout, kind: kind)
-      let outcome = try await check.run(
+      let feed = try CheckOrder.opened(FeedFile(path: path, hashes: false), plan.layout)
+      options.cleanRows = try VerdictBasis.cleanRows(feed, plan: plan, store: store)
+      let collector = FindingCollector(store: store, layout: plan.layout, kind: feed.kind)
+      let outcome = try await FeedCheck(options).run(
         file, fileName: file.name, size: file.size, beside: students,
         emit: { collector.add($0) }, progress: { progress(path, $0, file.size) })
       if let ids = outcome.ids, outcome.feed.kind == .student { students.append(ids) }
@@ -120,7 +121,7 @@ package struct NightJob: Sendable {
       judged.append(
         JudgedFile(
           file: file, outcome: outcome, leftOuts: leftOuts, refusals: collector.refusals,
-          sha256: sha256))
+          basis: try VerdictBasis.text(outcome.feed, plan: plan), sha256: sha256))
       CrashPoint.pass("checked:\(outcome.feed.kind.rawValue)")
     }
     return judged

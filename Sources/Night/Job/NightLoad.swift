@@ -13,23 +13,35 @@ struct NightLoad {
   let judged: [JudgedFile]
 
   /// How many people a report lists.
-  private static let mostPeople = 1000
+  static let mostPeople = 1000
   /// How many values of a held night are remembered as seen.
-  private static let mostSightings = 200_000
+  static let mostSightings = 200_000
 
+  /// Writes the night.
+  ///
+  /// - Returns: its report.
+  /// - Throws: `RunFailure`; what `WantedRows` throws.
   func run() throws -> NightReport {
-    let report = try store.write { connection in
+    do {
+      return try write { night in
+        if night.isRefused { try night.refuse() } else { try night.load() }
+      }
+    } catch let held as NightInHand.Held {
+      // The first transaction is undone as a whole; a night that is killed between the two was
+      // never judged, and is judged again.
+      CrashPoint.pass("undone")
+      return try write { try $0.hold(held) }
+    }
+  }
+
+  private func write(_ body: (inout NightInHand) throws -> Void) throws -> NightReport {
+    try store.write { connection in
       var night = try NightInHand(self, connection)
       CrashPoint.pass("begun")
-      if night.isRefused {
-        try night.refuse()
-      } else {
-        try night.load()
-      }
+      try body(&night)
       CrashPoint.pass("before-commit")
       return night.report
     }
-    return report
   }
 
   /// The facts of the set's files, for the store.
@@ -40,7 +52,4 @@ struct NightLoad {
         rows: file.outcome.ending.rows)
     }
   }
-
-  static var peopleInReport: Int { mostPeople }
-  static var sightings: Int { mostSightings }
 }

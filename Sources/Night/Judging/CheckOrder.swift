@@ -35,9 +35,16 @@ package struct CheckOrder {
     if let kind = file.name.flatMap(FileKind.init(fileName:)) { return kind }
     // A pipe gives its bytes once only.
     guard file.size != nil else { return nil }
+    return try opened(file, layout).kind
+  }
+
+  /// What the first bytes of a file show, before it is read for good.
+  ///
+  /// - Throws: `RunFailure` where it can't be read.
+  static func opened(_ file: FeedFile, _ layout: Layout) throws -> OpenedFeed {
     var reader = LineReader(file)
     let head = try reader.peek(Opening.length)
     let opening = Opening(head: head, isWhole: head.count < Opening.length)
-    return OpenedFeed(fileName: file.name, givenKind: nil, opening: opening, layout: layout).kind
+    return OpenedFeed(fileName: file.name, givenKind: nil, opening: opening, layout: layout)
   }
 }

@@ -8,7 +8,7 @@ internal import Store
 ///
 /// They go into the store's own scratch table a thousand at a time, so memory stays flat.
 final class FindingCollector {
-  private let kind: FileKind?
+  private let kind: FileKind
   private let store: Store
   private let layout: Layout
   private let costs: [String: RuleInfo]
@@ -23,7 +23,7 @@ final class FindingCollector {
   private static let batch = 1000
   private static let mostRefusals = 10
 
-  init(store: Store, layout: Layout, kind: FileKind?) {
+  init(store: Store, layout: Layout, kind: FileKind) {
     self.store = store
     self.layout = layout
     self.kind = kind
@@ -62,7 +62,7 @@ final class FindingCollector {
   private func flush() {
     guard failure == nil, !waiting.isEmpty else { return }
     do {
-      try store.spool(waiting, feed: kind ?? .student)
+      try store.spool(waiting, feed: kind)
     } catch {
       failure = error
     }

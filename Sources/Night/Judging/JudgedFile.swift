@@ -9,6 +9,8 @@ struct JudgedFile {
   let leftOuts: LeftOuts
   /// Why it can't be loaded.
   let refusals: [Message]
+  /// What its verdicts came from, besides the bytes of its rows.
+  let basis: String
   /// In hexadecimal.
   let sha256: String
 

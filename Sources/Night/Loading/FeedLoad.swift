@@ -15,24 +15,29 @@ final class FeedLoad {
   private let storesEmployees: Bool
   /// Whether the store has had this feed before.
   private let isFirst: Bool
+  /// Whether rows are looked at though they are byte for byte last night's.
+  private let looksAtAll: Bool
   /// The comparison, with tonight's counts.
   private(set) var comparison: FileComparison
   private(set) var added = 0
   private(set) var gone = 0
   private(set) var changed = 0
   private(set) var leftOut = 0
+  /// The ids of left-out rows that weren't met among those that can be read.
+  private var unreadable: Set<String>
   private var goneCandidates: [RenameCandidate] = []
   private var addedCandidates: [RenameCandidate] = []
 
   /// Who left, and whether the feed had said why.
   private(set) var departures: Departures
 
+  private let names: [String]
   private var tonight: RowValues
   private var stored: RowValues
 
   init(
     _ judged: JudgedFile, loader: PeopleLoader, columns: LoadColumns, last: FileCounts?,
-    plan: NightPlan
+    plan: NightPlan, looksAtAll: Bool
   ) {
     self.judged = judged
     self.loader = loader
@@ -41,16 +46,13 @@ final class FeedLoad {
     departures = Departures(
       judged.kind, signals: plan.signals, dateFormat: plan.layout.dateFormat, today: plan.today)
     isFirst = last == nil
+    unreadable = judged.leftOuts.ids
+    self.looksAtAll = looksAtAll
     comparison = FileComparison(
       kind: judged.kind, header: judged.outcome.feed.header, last: last)
+    names = columns.names
     tonight = RowValues(columns: columns.items.count)
     stored = RowValues(columns: columns.items.count)
-  }
-
-  /// A row that needs a look: its person's number, 0 where nobody has the id yet.
-  private struct Wanted {
-    var person: UInt32
-    var isSameRow: Bool
   }
 
   /// Loads the file.
@@ -60,10 +62,13 @@ final class FeedLoad {
   /// - Throws: what the store throws; `WantedRows.ChangedMeanwhile`.
   func run(stale: [String]) throws {
     guard let index = judged.outcome.rowIndex else { return }
-    var known = try loader.rowHashes()
-    let (entries, wanted) = compare(index, stale: stale, with: &known)
-    try read(entries, wanted, index)
-    let left = try removeUnseen(known)
+    var rows = RowMatching(index, try loader.rowHashes())
+    compare(&rows, disputed: index.disputedLines, stale: stale)
+    try read(&rows, disputed: index.disputedLines)
+    try leaveOutUnreadable(&rows)
+    let left = rows.missing()
+    try remove(left)
+    try loader.setRowHashes(rows.nextHashes())
     try loader.index()
     comparison.movements.renames = KeyRename.pairs(gone: goneCandidates, added: addedCandidates)
     try explainDepartures(left)
@@ -71,78 +76,79 @@ final class FeedLoad {
 
   // MARK: Who needs a look
 
-  private func compare(
-    _ index: RowIndex, stale: [String], with known: inout RowHashes
-  ) -> (entries: [RowIndex.Entry], wanted: [Wanted]) {
+  private func compare(_ rows: inout RowMatching, disputed: Set<UInt32>, stale: [String]) {
     let stale = Set(stale.map { RowIndex.Key(id: $0) })
-    let looksAtAll = !judged.leftOuts.wideColumns.isEmpty
+    let looksAtAll = self.looksAtAll || !judged.leftOuts.wideColumns.isEmpty
+    let disputed = judged.leftOuts.dropsDisputed ? disputed : []
     var walk = LeftOuts.Walk()
-    var entries: [RowIndex.Entry] = []
-    var wanted: [Wanted] = []
-    let ahead = 16
-    for place in index.entries.indices {
-      if place + ahead < index.entries.count {
-        known.prefetch(folded: index.entries[place + ahead].key.folded)
-      }
-      let entry = index.entries[place]
-      let hasErrors =
-        walk.has(entry.line, in: judged.leftOuts)
-        || (judged.leftOuts.dropsDisputed && index.disputedLines.contains(entry.line))
-      let key = entry.key
-      guard let person = known.find(folded: key.folded, exact: key.exact) else {
-        entries.append(entry)
-        wanted.append(Wanted(person: 0, isSameRow: false))
-        continue
-      }
-      known.markSeen(person)
-      let isSameRow = person.row == entry.row
-      if isSameRow && !hasErrors && !looksAtAll && !(stale.contains(key)) { continue }
-      entries.append(entry)
-      wanted.append(Wanted(person: UInt32(person.person), isSameRow: isSameRow))
+    rows.compare { entry in
+      walk.has(entry.line, in: judged.leftOuts) || looksAtAll
+        || !disputed.isEmpty && disputed.contains(entry.line)
+        || !stale.isEmpty && stale.contains(entry.key)
     }
-    // Whoever is in a row that can't be read is neither gone nor changed.
-    for id in judged.leftOuts.ids {
-      let key = RowIndex.Key(id: id)
-      if let person = known.find(folded: key.folded, exact: key.exact) { known.markSeen(person) }
-    }
-    return (entries, wanted)
   }
 
   // MARK: The rows that need one
 
-  private func read(
-    _ entries: [RowIndex.Entry], _ wanted: [Wanted], _ index: RowIndex
-  ) throws {
+  private func read(_ rows: inout RowMatching, disputed: Set<UInt32>) throws {
     var walk = LeftOuts.Walk()
-    var read: Set<String> = []
-    try WantedRows.forEach(in: judged.file.again(), entries, feed: judged.outcome.feed) {
+    let wanted = rows.wanted
+    try WantedRows.forEach(in: judged.file, rows.places, feed: judged.outcome.feed) {
       record, entry, place in
       var leaves = walk.take(entry.line, of: judged.leftOuts)
-      if judged.leftOuts.dropsDisputed, index.disputedLines.contains(entry.line) {
-        leaves.isWhole = true
-      }
+      if judged.leftOuts.dropsDisputed, disputed.contains(entry.line) { leaves.isWhole = true }
       columns.read(record, into: &tonight)
-      if leaves.isWhole, let uuuid = columns.uuuid { read.insert(tonight.text(uuuid)) }
-      if !storesEmployees {
-        let population = columns.population(tonight)
-        if population.isEmployee && !population.isStudent { return }
+      if !storesEmployees { columns.keepOnlyID(ofEmployee: &tonight) }
+      let row = wanted[place]
+      if leaves.isWhole {
+        rows.forgetHash(of: row)
+        if let uuuid = columns.uuuid { unreadable.remove(tonight.text(uuuid)) }
       }
-      if wanted[place].person == 0 {
-        try addPerson(entry, leaves)
-      } else {
-        try lookAtPerson(Int(wanted[place].person), wanted[place].isSameRow, entry, leaves)
+      switch row.match {
+      case .person(let person): try lookAtPerson(person, leaves)
+      case .nobody: try addPerson(row, leaves, &rows)
+      case .unsure:
+        if let person = try columns.uuuid.flatMap({ try loader.person(tonight.text($0)) }) {
+          rows.noteFound(person)
+          rows.setPerson(person, of: row)
+          try lookAtPerson(person, leaves)
+        } else {
+          try addPerson(row, leaves, &rows)
+        }
       }
-    }
-    // Rows of the wrong width are in no index; whose they are is known by their findings alone.
-    for id in judged.leftOuts.ids where !read.contains(id) {
-      leftOut += 1
-      let people = columns.defaultPeople
-      comparison.leftOut(people, isKnown: true) { id }
-      comparison.hasError(people) { id }
     }
   }
 
-  private func addPerson(_ entry: RowIndex.Entry, _ leaves: LeftOuts.Row) throws {
+  /// Leaves out the rows of the wrong width, which are in no index.
+  ///
+  /// Whose they are only their findings say. Whoever is in one is neither gone nor changed.
+  private func leaveOutUnreadable(_ rows: inout RowMatching) throws {
+    for id in unreadable.sorted() {
+      let person = try loader.person(id)
+      if let person { rows.noteFound(person) }
+      try leaveOut(id, person)
+    }
+  }
+
+  /// Leaves out the row of an id, of which nothing else is known.
+  private func leaveOut(_ id: String, _ person: Int?) throws {
+    leftOut += 1
+    guard let person else {
+      let people = columns.defaultPeople
+      comparison.leftOut(people, isKnown: false) { id }
+      comparison.hasError(people) { id }
+      return
+    }
+    try loader.read(person, into: &stored) { before in
+      let shown = columns.shownID(before)
+      comparison.leftOut(columns.people(before), isKnown: true) { shown }
+      comparison.hasError(columns.people(before)) { shown }
+    }
+  }
+
+  private func addPerson(
+    _ row: RowMatching.Wanted, _ leaves: LeftOuts.Row, _ rows: inout RowMatching
+  ) throws {
     let people = columns.people(tonight)
     let id = columns.shownID(tonight)
     if !leaves.isEmpty { comparison.hasError(people) { id } }
@@ -154,9 +160,8 @@ final class FeedLoad {
     for column in leaves.columns { blank(column) }
     for column in judged.leftOuts.wideColumns { blank(column) }
     CrashPoint.pass("added:\(added)")
-    let key = entry.key
-    let person = try loader.add(
-      tonight, folded: key.folded, exact: key.exact, row: entry.row)
+    let person = try loader.add(tonight)
+    rows.setPerson(person, of: row)
     added += 1
     comparison.added(columns.shape(tonight, in: &comparison)) { id }
     guard !isFirst else { return }
@@ -169,9 +174,7 @@ final class FeedLoad {
     if let place = columns.place(of: column) { tonight.set(place, nil, 0) }
   }
 
-  private func lookAtPerson(
-    _ person: Int, _ isSameRow: Bool, _ entry: RowIndex.Entry, _ leaves: LeftOuts.Row
-  ) throws {
+  private func lookAtPerson(_ person: Int, _ leaves: LeftOuts.Row) throws {
     var merged = tonight
     let hasChanged = try loader.read(person, into: &stored) { before in
       let id = columns.shownID(before)
@@ -192,7 +195,7 @@ final class FeedLoad {
           merged.withValue(place) { comparison.cell(at: item.position, from: old, to: $0) }
         }
         try loader.recordValue(
-          person, column: item.column.name, before: before.text(place), after: merged.text(place))
+          person, column: names[place], before: before.text(place), after: merged.text(place))
       }
       guard hasChanged else { return false }
       let shapes = (
@@ -204,16 +207,11 @@ final class FeedLoad {
     }
     if hasChanged { changed += 1 }
     CrashPoint.pass("changed:\(changed)")
-    // The hash of a row that is left out stays the last good row's.
-    if !isSameRow && !leaves.isWhole { try loader.setHash(person, row: entry.row) }
   }
 
   // MARK: Who is gone
 
-  private func removeUnseen(_ known: borrowing RowHashes) throws -> [Int] {
-    var people: [Int] = []
-    known.forEachUnseen { people.append($0) }
-    people.sort()
+  private func remove(_ people: [Int]) throws {
     for person in people {
       try loader.read(person, into: &stored) { before in
         let id = columns.shownID(before)
@@ -225,7 +223,6 @@ final class FeedLoad {
       gone += 1
       CrashPoint.pass("removed:\(gone)")
     }
-    return people
   }
 
   /// Looks once more at those who left, but for those who are there under another id.

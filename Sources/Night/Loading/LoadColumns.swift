@@ -8,6 +8,10 @@ struct LoadColumns: Sendable {
     let column: Column
     /// Where it stands in tonight's header.
     let position: Int
+
+    /// Its name in the store: that of `specs/columns.tsv` whatever a school's layout calls it, so
+    /// that a change of layout changes no history.
+    var name: String { ColumnTable.standard.column(column.id)?.name ?? column.name }
   }
 
   let kind: FileKind
@@ -39,7 +43,7 @@ struct LoadColumns: Sendable {
   }
 
   /// The names in the store, in order.
-  var names: [String] { items.map(\.column.name) }
+  var names: [String] { items.map(\.name) }
 
   /// Where a column's value stands among the values, nil where the feed hasn't the column.
   func place(of column: ColumnID) -> Int? { places[column] }
@@ -50,6 +54,15 @@ struct LoadColumns: Sendable {
       let value = Blank.trim(record.rawCell(at: items[index].position))
       value.withUnsafeBufferPointer { values.set(index, $0.baseAddress, $0.count) }
     }
+  }
+
+  /// Takes all values but the id from the row of an employee who is no student.
+  ///
+  /// A school that stores no HR rows still sees when half of them vanish.
+  func keepOnlyID(ofEmployee values: inout RowValues) {
+    let population = population(values)
+    guard population.isEmployee, !population.isStudent else { return }
+    for place in items.indices where place != uuuid && place != flag { values.set(place, nil, 0) }
   }
 
   /// Whose row it is.

@@ -27,6 +27,7 @@ extension NightReport {
       json.pair("sha256", file.sha256)
       json.pair("rows", file.rows)
       json.pair("rowsNotChecked", file.rowsNotChecked)
+      json.pair("rowsAsBefore", file.rowsAsBefore)
     }
     json.key("counts")
     json.beginObject()

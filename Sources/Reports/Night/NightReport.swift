@@ -21,10 +21,14 @@ package struct NightReport: Sendable {
     package var sha256: String
     package var rows: Int
     package var rowsNotChecked: Int
+    /// Rows that are byte for byte last night's and had no finding then: that verdict stands.
+    package var rowsAsBefore: Int
 
     package init(
-      name: String, kind: FileKind, bytes: Int, sha256: String, rows: Int, rowsNotChecked: Int
+      name: String, kind: FileKind, bytes: Int, sha256: String, rows: Int, rowsNotChecked: Int,
+      rowsAsBefore: Int
     ) {
+      self.rowsAsBefore = rowsAsBefore
       (self.name, self.kind, self.bytes) = (name, kind, bytes)
       (self.sha256, self.rows, self.rowsNotChecked) = (sha256, rows, rowsNotChecked)
     }

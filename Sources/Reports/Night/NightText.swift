@@ -83,9 +83,13 @@ package struct NightText {
     for file in report.files {
       let unchecked =
         file.rowsNotChecked > 0 ? ", \(Words.number(file.rowsNotChecked)) not checked" : ""
+      let asBefore =
+        file.rowsAsBefore > 0
+        ? ", \(Words.number(file.rowsAsBefore)) of them as last night and without a finding then"
+        : ""
       text += Wrap.paragraph(
         "\(VisibleText.escaped(file.name)): \(file.kind.title), "
-          + "\(Words.count(file.rows, "row"))\(unchecked), \(Words.size(file.bytes)), sha256 "
+          + "\(Words.count(file.rows, "row"))\(unchecked)\(asBefore), \(Words.size(file.bytes)), sha256 "
           + "\(file.sha256.prefix(12))",
         after: "  ", width: width)
     }

@@ -14,6 +14,8 @@ struct ChunkJudge: Sendable {
   let remembersIDs: Bool
   /// Whether anyone asks how full the columns are.
   var countsFill = false
+  /// Rows whose verdict stands, where there are such.
+  var cleanRows: CleanRows?
 
   /// A chunk, what judging it needs, and what it showed.
   ///
@@ -23,6 +25,8 @@ struct ChunkJudge: Sendable {
     var splitter = Splitter()
     var lines = 0
     var rows = 0
+    /// Rows whose verdict stood.
+    var rowsPassedOver = 0
     var crlfLines = 0
     /// The first line that ends in CR LF, and the first that doesn't.
     var firstCRLF: Int?
@@ -50,6 +54,8 @@ struct ChunkJudge: Sendable {
     var person: UInt64?
     /// Whether the row has an error already.
     var hasError: Bool
+    /// Whether anything was found in the row.
+    var hasFinding: Bool
     /// Whether the person wants to be named nowhere.
     var isConfidential: Bool
   }
@@ -83,6 +89,8 @@ struct ChunkJudge: Sendable {
     ids.removeAll(keepingCapacity: true)
     oddLines.removeAll(keepingCapacity: true)
     var rows = 0
+    var rowsPassedOver = 0
+    let cleanRows = cleanRows
     var crlfLines = 0
     var firstCRLF: Int?
     var firstLF: Int?
@@ -114,7 +122,13 @@ struct ChunkJudge: Sendable {
         return
       }
       fill?.add(row, isUnwrapped: isUnwrapped)
-      let verdict = rowJudge.judge(row, line: line, chunkOffset: chunkOffset)
+      var verdict = RowJudge.Verdict()
+      if cleanRows?.contains(RowIndex.hash(ofRow: row.line)) == true {
+        rowJudge.passOver(row, line: line)
+        rowsPassedOver += 1
+      } else {
+        verdict = rowJudge.judge(row, line: line, chunkOffset: chunkOffset)
+      }
       guard remembersIDs, let idPosition else { return }
       let raw = row[idPosition]
       let id = Blank.trim(isUnwrapped ? Quoting.unwrap(raw) : raw)
@@ -126,11 +140,12 @@ struct ChunkJudge: Sendable {
           rowStart: row.start, start: row.offset(ofField: idPosition), count: raw.count,
           person: verdict.isShifted
             ? nil : personColumns?.hash(of: row, isUnwrapped: isUnwrapped),
-          hasError: verdict.hasError,
+          hasError: verdict.hasError, hasFinding: verdict.hasFinding,
           isConfidential: confidentialPosition.map { row[$0].equals("Y") } ?? false))
     }
     (bench.ids, bench.oddLines) = (ids, oddLines)
     (bench.rows, bench.crlfLines) = (rows, crlfLines)
+    bench.rowsPassedOver = rowsPassedOver
     (bench.firstCRLF, bench.firstLF) = (firstCRLF, firstLF)
     bench.fill = fill
     bench.evidence = rowJudge.evidence

@@ -24,6 +24,8 @@ package struct FeedCheck: Sendable {
     package var countsFill = false
     /// Whether it is kept where each person's row stands, 32 bytes each.
     package var indexesRows = false
+    /// Rows whose verdict stands, nil for none.
+    package var cleanRows: CleanRows?
 
     package init(
       layout: Layout, ruleset: Ruleset = .all, kind: FileKind? = nil, today: Day,
@@ -132,7 +134,7 @@ package struct FeedCheck: Sendable {
       plan: plan, limit: options.limit,
       remembersIDs: options.keepsIDs || options.indexesRows
         || byID.contains(where: plan.ruleset.runs),
-      countsFill: options.countsFill)
+      countsFill: options.countsFill, cleanRows: options.cleanRows)
     var walk = Walk(
       plan: plan, limit: options.limit, expectedRows: expectedRows, students: students,
       indexesRows: options.indexesRows)

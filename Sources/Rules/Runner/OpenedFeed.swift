@@ -110,6 +110,8 @@ package struct OpenedFeed: Sendable {
 package struct Ending: Sendable {
   /// Rows of data: lines after the header that aren't blank.
   package var rows = 0
+  /// Of these, rows that weren't judged anew: they were judged before, and their verdict stands.
+  package var rowsPassedOver = 0
   /// Lines altogether.
   package var lines = 0
   /// Lines that end in CR LF.

@@ -37,11 +37,26 @@ package struct RowIndex: Sendable {
     package let row: UInt64
     /// Where the row begins in the feed.
     package let offset: UInt64
-    /// Its physical line.
-    package let line: UInt32
-    /// The halves of the key, apart so that an entry is 32 bytes.
-    let folded: UInt64
-    let exact: UInt32
+    /// Its physical line; of more than two thousand million, no one is told apart.
+    package var line: UInt32 { lineAndFinding & ~Self.findingBit }
+    /// Whether anything was found in the row itself.
+    package var hasFinding: Bool { lineAndFinding & Self.findingBit != 0 }
+    /// The line, its highest bit set where something was found.
+    private let lineAndFinding: UInt32
+    private static let findingBit: UInt32 = 1 << 31
+    /// The hash of the id, case aside; with `exact` the key, apart so that an entry is 32 bytes.
+    package let folded: UInt64
+    /// A hash of the id as written.
+    package let exact: UInt32
+
+    init(_ key: IdentityTable.Key, offset: Int, line: Int, hasFinding: Bool) {
+      row = key.row
+      self.offset = UInt64(offset)
+      lineAndFinding =
+        UInt32(truncatingIfNeeded: line) & ~Self.findingBit | (hasFinding ? Self.findingBit : 0)
+      folded = key.folded
+      exact = key.exact
+    }
   }
 
   /// The rows that have an id, one a person, in the order of the feed.
@@ -53,11 +68,10 @@ package struct RowIndex: Sendable {
 
   init(expectedRows: Int) { entries.reserveCapacity(expectedRows) }
 
-  mutating func append(_ key: IdentityTable.Key, offset: Int, line: Int) {
-    entries.append(
-      Entry(
-        row: key.row, offset: UInt64(offset), line: UInt32(truncatingIfNeeded: line),
-        folded: key.folded, exact: key.exact))
+  mutating func append(
+    _ key: IdentityTable.Key, offset: Int, line: Int, hasFinding: Bool
+  ) {
+    entries.append(Entry(key, offset: offset, line: line, hasFinding: hasFinding))
   }
 
   /// Notes that the id of the row on `firstLine` stands on another row, which differs.

@@ -11,6 +11,8 @@ struct RowJudge: ~Copyable {
   /// What the rows showed of the columns as a whole, by the plan's rules about those.
   private(set) var evidence: [any ColumnEvidence]
   private var complaints: [Complaint] = []
+  /// How many findings there were, those too that no one wants to see.
+  private var reported = 0
   // The parts of the plan that every row needs, held here so that no row counts references.
   private let header: Header
   private let kind: FileKind
@@ -32,6 +34,8 @@ struct RowJudge: ~Copyable {
   struct Verdict {
     /// Whether the row has an error.
     var hasError = false
+    /// Whether anything was found in it.
+    var hasFinding = false
     /// Whether its cells stand beside their columns, so that nothing is known of the person.
     var isShifted = false
   }
@@ -62,6 +66,7 @@ struct RowJudge: ~Copyable {
   ///   - chunkOffset: where its chunk begins in the feed.
   /// - Returns: what came out.
   mutating func judge(_ row: borrowing Row, line: Int, chunkOffset: Int) -> Verdict {
+    let before = reported
     findSuspects(in: row)
     let hasMarks = row.marks.hasAny(of: suspectMarks)
     let addressesAreFine = addresses.areFine(in: row) && !quoting.wrapsHeader
@@ -75,7 +80,7 @@ struct RowJudge: ~Copyable {
       let shift = shift(of: record)
     {
       reportShift(shift, severity, in: record)
-      return Verdict(hasError: severity >= .error, isShifted: true)
+      return Verdict(hasError: severity >= .error, hasFinding: true, isShifted: true)
     }
     gather(row, line: line)
     var state = RowState()
@@ -100,7 +105,7 @@ struct RowJudge: ~Copyable {
     judgeRecord(record, &state)
     if !addressesAreFine { judgeAddresses(record, &state) }
     if state.hasError { rowsWithErrors += 1 }
-    return Verdict(hasError: state.hasError)
+    return Verdict(hasError: state.hasError, hasFinding: state.hasError || reported > before)
   }
 
   /// What is known of a row while it is judged.
@@ -111,6 +116,9 @@ struct RowJudge: ~Copyable {
     var erroneous = ColumnSet()
     var hasError = false
   }
+
+  /// Passes over a row whose verdict stands: only the rules about columns as a whole see it.
+  mutating func passOver(_ row: borrowing Row, line: Int) { gather(row, line: line) }
 
   /// Lets the rules about columns as a whole see the row.
   @inline(__always)
@@ -205,6 +213,7 @@ struct RowJudge: ~Copyable {
       if active.isForStudents && !record.population.isStudent { continue }
       if isSilenced && !active.isIndependent { continue }
       guard let complaint = active.rule.check(cell) else { continue }
+      reported += 1
       let severity = active.cost.severity(of: complaint)
       if severity >= .error {
         state.erroneous.insert(place.column.id)
@@ -247,6 +256,7 @@ struct RowJudge: ~Copyable {
     at cost: Plan.Cost, _ record: borrowing Record, _ state: inout RowState
   ) {
     for complaint in complaints {
+      reported += 1
       let severity = cost.severity(of: complaint)
       if severity >= .error {
         state.hasError = true

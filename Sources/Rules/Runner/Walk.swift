@@ -47,6 +47,7 @@ struct Walk: ~Copyable {
     let before = ending.lines
     ending.lines += bench.lines
     ending.rows += bench.rows
+    ending.rowsPassedOver += bench.rowsPassedOver
     ending.crlfLines += bench.crlfLines
     if firstCRLF == nil { firstCRLF = bench.firstCRLF.map { $0 + before } }
     if firstLF == nil { firstLF = bench.firstLF.map { $0 + before } }
@@ -193,7 +194,9 @@ struct Walk: ~Copyable {
       case .repeated(let firstLine, differs: true): rowIndex?.dispute(firstLine: firstLine)
       case .repeated: break
       case .new, .differsByCase:
-        rowIndex?.append(entry.key, offset: bench.chunk.offset + entry.rowStart, line: line)
+        rowIndex?.append(
+          entry.key, offset: bench.chunk.offset + entry.rowStart, line: line,
+          hasFinding: entry.hasFinding)
       }
       switch outcome {
       case .new:

@@ -54,6 +54,11 @@ final class Statement {
     sqlite3_bind_blob(handle, Int32(index), bytes, Int32(bytes.count), Self.copied)
   }
 
+  /// Binds bytes, which must outlive the step.
+  func bind(_ index: Int, borrowed bytes: UnsafeRawBufferPointer) {
+    sqlite3_bind_blob(handle, Int32(index), bytes.baseAddress, Int32(bytes.count), nil)
+  }
+
   /// Binds values from `index` on, blanks as NULL, without copying: they must outlive the step.
   func bind(from index: Int, _ values: borrowing RowValues) {
     for column in values.starts.indices {
@@ -100,6 +105,13 @@ final class Statement {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// The bytes of a column, good until the next step.
+  func bytes(_ column: Int) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(handle, Int32(column))
+    return UnsafeRawBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
+  }
+
   /// Lets `values` point to the columns of the row from `column` on; good until the next step.
   func read(from column: Int, into values: inout RowValues) {
     for index in values.starts.indices {
@@ -110,7 +122,7 @@ final class Statement {
 
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
-  private static func failure(_ connection: OpaquePointer) -> DatabaseError {
+  static func failure(_ connection: OpaquePointer) -> DatabaseError {
     DatabaseError(
       resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
       message: sqlite3_errmsg(connection).map { String(cString: $0) })

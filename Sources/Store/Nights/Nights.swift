@@ -100,24 +100,6 @@ package enum Nights {
     }
   }
 
-  /// Runs `body` so that what it changes can be undone while the rest of the transaction stands.
-  ///
-  /// - Parameters:
-  ///   - connection: the transaction's connection.
-  ///   - body: what to do; says whether it is to be undone.
-  /// - Returns: whether it was undone.
-  /// - Throws: `DatabaseError`; what `body` throws.
-  package static func undoing(
-    _ connection: Database, _ body: () throws -> Bool
-  ) throws -> Bool {
-    var isUndone = false
-    try connection.inSavepoint {
-      isUndone = try body()
-      return isUndone ? .rollback : .commit
-    }
-    return isUndone
-  }
-
   /// Notes where a night's file is kept.
   package static func setArchived(
     _ path: String?, night: Int, file: NightFile, _ connection: Database

@@ -48,15 +48,17 @@ package final class Store: Sendable {
       configuration.prepareDatabase { connection in
         try connection.execute(sql: "PRAGMA trusted_schema = OFF")
         if access != .reading {
-          try connection.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-          // Room for the inner pages of a large table; the rest is the system's cache.
-          try connection.execute(sql: "PRAGMA cache_size = -32000; PRAGMA temp_store = FILE")
+          try connection.execute(sql: "PRAGMA synchronous = FULL")
+          // Room for the pages that a night of some thousand changes touches, so that none is
+          // written twice.
+          try connection.execute(sql: "PRAGMA cache_size = -80000; PRAGMA temp_store = FILE")
         }
       }
       let database = try DatabaseQueue(path: path, configuration: configuration)
       try database.read { try StoreFile.refuseForeign($0, path) }
       if access != .reading {
         try Migrations.all.migrate(database)
+        try chooseJournal(database)
         StoreFile.protect(path)
       }
       let key = try database.read { try Meta.text("digest-key", $0) }
@@ -69,6 +71,28 @@ package final class Store: Sendable {
     self.path = path
     self.database = database
     self.digestKey = digestKey
+  }
+
+  /// Lets readers and a writer go on beside each other, once there is something to read.
+  ///
+  /// The first load is only new pages: with a rollback journal they are written once, with a
+  /// write-ahead log twice.
+  private static func chooseJournal(_ database: DatabaseQueue) throws {
+    try database.writeWithoutTransaction { connection in
+      let hasPeople =
+        try Bool.fetchOne(connection, sql: "SELECT EXISTS (SELECT 1 FROM people)") ?? false
+      try connection.execute(sql: "PRAGMA journal_mode = \(hasPeople ? "WAL" : "TRUNCATE")")
+    }
+  }
+
+  /// Ends the first load: from now on readers never wait.
+  ///
+  /// - Throws: `RunFailure`.
+  package func settle() throws {
+    try StoreFailure.told(path) {
+      try Self.chooseJournal(database)
+      StoreFile.protect(path)
+    }
   }
 
   /// Reads, all of it from the same moment.

@@ -13,9 +13,8 @@ package final class PeopleLoader {
   private let adds: Statement
   private let updates: Statement
   private let leaves: Statement
-  private let hashes: Statement
-  private let rehashes: Statement
-  private let unhashes: Statement
+  private let finds: Statement
+  private let packed: PackedHashes
   private let records: Statement
   private var lastPerson: Int
 
@@ -35,7 +34,8 @@ package final class PeopleLoader {
     try PeopleColumns.add(columns, connection)
     let list = PeopleColumns.list(columns)
     let marks = columns.indices.map { "?\($0 + 4)" }.joined(separator: ", ")
-    let sets = columns.enumerated()
+    // The id stays what it is, and its index untouched.
+    let sets = columns.enumerated().filter { $1 != "UUUID" }
       .map { "\(PeopleColumns.quoted($1)) = ?\($0 + 2)" }.joined(separator: ", ")
     reads = try Statement(connection, "SELECT \(list) FROM people WHERE person = ?1")
     adds = try Statement(
@@ -43,21 +43,22 @@ package final class PeopleLoader {
       "INSERT INTO people (person, feed, first_night, \(list)) VALUES (?1, ?2, ?3, \(marks))")
     updates = try Statement(connection, "UPDATE people SET \(sets) WHERE person = ?1")
     leaves = try Statement(connection, "UPDATE people SET gone_night = ?2 WHERE person = ?1")
-    hashes = try Statement(
+    finds = try Statement(
       connection,
-      "INSERT INTO row_hashes (person, feed, id_folded, id_exact, row) VALUES (?1, ?2, ?3, ?4, ?5)")
-    rehashes = try Statement(connection, "UPDATE row_hashes SET row = ?2 WHERE person = ?1")
-    unhashes = try Statement(connection, "DELETE FROM row_hashes WHERE person = ?1")
+      """
+      SELECT person FROM people WHERE "UUUID" = ?1 AND feed = ?2 AND gone_night IS NULL
+      """)
     records = try Statement(
       connection,
       """
       INSERT INTO changes (night, person, column, kind, before, after)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """)
+    packed = PackedHashes(connection, feed: feed.rawValue)
     lastPerson = try Int.fetchOne(connection, sql: "SELECT max(person) FROM people") ?? 0
     adds.bind(2, self.feed)
     adds.bind(3, night)
-    hashes.bind(2, self.feed)
+    finds.bind(2, self.feed)
     leaves.bind(2, night)
     records.bind(1, night)
   }
@@ -65,21 +66,22 @@ package final class PeopleLoader {
   /// Who is in the feed as of the last good night, and by which hashes.
   ///
   /// - Throws: `DatabaseError`.
-  package func rowHashes() throws -> RowHashes {
-    let expected =
-      try Int.fetchOne(
-        connection, sql: "SELECT count(*) FROM row_hashes WHERE feed = ?", arguments: [feed]) ?? 0
-    var table = RowHashes(expected: expected)
-    let rows = try Statement(
-      connection, "SELECT person, id_folded, id_exact, row FROM row_hashes WHERE feed = ?1")
-    rows.bind(1, feed)
-    while try rows.step() {
-      table.insert(
-        folded: UInt64(bitPattern: rows.number(1)),
-        exact: UInt32(truncatingIfNeeded: rows.number(2)),
-        row: UInt64(bitPattern: rows.number(3)), person: Int(rows.number(0)))
-    }
-    return table
+  package func rowHashes() throws -> RowHashes { try packed.read() }
+
+  /// Replaces the hashes by tonight's, in the order of tonight's file.
+  ///
+  /// - Parameter entries: gives them one after the other, nil at the end; those of nobody are left
+  ///   away.
+  /// - Throws: `DatabaseError`.
+  package func setRowHashes(_ entries: () -> RowHashes.Entry?) throws { try packed.write(entries) }
+
+  /// The number of the person with this id who is in the feed as of the last good night.
+  ///
+  /// - Throws: `DatabaseError`.
+  package func person(_ uuuid: String) throws -> Int? {
+    finds.bind(1, uuuid)
+    defer { finds.reset() }
+    return try finds.step() ? Int(finds.number(0)) : nil
   }
 
   /// Calls `body` with a person's stored values, which are good only within it.
@@ -92,28 +94,22 @@ package final class PeopleLoader {
     defer { reads.reset() }
     guard try reads.step() else {
       throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: "row_hashes has person \(person), people hasn't")
+        resultCode: .SQLITE_CORRUPT,
+        message: "people hasn't person \(person), though row_hashes has")
     }
     reads.read(from: 0, into: &values)
     return try body(values)
   }
 
-  /// Adds a person who is new, and remembers the row's hash.
+  /// Adds a person who is new.
   ///
   /// - Returns: the person's number.
   /// - Throws: `DatabaseError`.
-  package func add(
-    _ values: borrowing RowValues, folded: UInt64, exact: UInt32, row: UInt64
-  ) throws -> Int {
+  package func add(_ values: borrowing RowValues) throws -> Int {
     lastPerson += 1
     adds.bind(1, lastPerson)
     adds.bind(from: 4, values)
     try adds.run()
-    hashes.bind(1, lastPerson)
-    hashes.bind(3, Int64(bitPattern: folded))
-    hashes.bind(4, Int64(exact))
-    hashes.bind(5, Int64(bitPattern: row))
-    try hashes.run()
     return lastPerson
   }
 
@@ -126,15 +122,6 @@ package final class PeopleLoader {
     try updates.run()
   }
 
-  /// Remembers the hash of a person's row.
-  ///
-  /// - Throws: `DatabaseError`.
-  package func setHash(_ person: Int, row: UInt64) throws {
-    rehashes.bind(1, person)
-    rehashes.bind(2, Int64(bitPattern: row))
-    try rehashes.run()
-  }
-
   /// Notes that a person is no longer in the feed.
   ///
   /// Their values stay, for earlier nights.
@@ -143,8 +130,6 @@ package final class PeopleLoader {
   package func remove(_ person: Int) throws {
     leaves.bind(1, person)
     try leaves.run()
-    unhashes.bind(1, person)
-    try unhashes.run()
   }
 
   /// Records that a person came or went.
@@ -180,7 +165,7 @@ package final class PeopleLoader {
   package func index() throws {
     try connection.execute(
       sql: """
-        CREATE UNIQUE INDEX IF NOT EXISTS people_by_id ON people (feed, "UUUID")
+        CREATE UNIQUE INDEX IF NOT EXISTS people_by_id ON people ("UUUID", feed)
         WHERE gone_night IS NULL
         """)
   }

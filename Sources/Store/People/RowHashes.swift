@@ -3,101 +3,170 @@ internal import Glibc
 
 /// The rows of a feed's last good night, by hash: who is there, and whether a row is the same.
 ///
-/// An open-addressing table of 24 bytes a place, two thirds full: a night asks it once a row.
+/// They stand in the order of that night's file. A feed is written in the same order night after
+/// night, so that nearly every row is found where the one before it says; only where too many aren't
+/// is an index made over all of them.
 package struct RowHashes: ~Copyable {
-  /// What the table knows of a person.
-  package struct Known: Sendable, Equatable {
-    /// The person's number in the store.
-    package let person: Int
-    /// The hash of their last row.
-    package let row: UInt64
-    /// Where they stand in the table.
-    package let place: Int
-  }
+  /// One row, as the store packs it: 24 bytes.
+  package struct Entry: Sendable, Equatable {
+    /// The hash of the id, case aside.
+    package var folded: UInt64
+    /// The hash of the row.
+    package var row: UInt64
+    /// A hash of the id as written.
+    package var exact: UInt32
+    /// The person's number in the store, 0 where there is no entry; the highest bit says that
+    /// something was found in the row.
+    private var personAndFinding: UInt32
+    private static let findingBit: UInt32 = 1 << 31
 
-  private struct Entry {
-    var folded: UInt64 = 0
-    var row: UInt64 = 0
-    var exact: UInt32 = 0
-    /// The person's number; 0 where the place is free, the highest bit set once they were seen.
-    var person: UInt32 = 0
-  }
-
-  private static let seenBit: UInt32 = 1 << 31
-  private var entries: UnsafeMutablePointer<Entry>
-  private var capacity: Int
-  /// How many people there are.
-  package private(set) var count = 0
-
-  /// An empty table with room for `expected` people; more make it grow.
-  package init(expected: Int) {
-    capacity = max(64, expected * 3 / 2 + 1)
-    entries = Self.make(capacity)
-  }
-
-  deinit { free(entries) }
-
-  private static func make(_ capacity: Int) -> UnsafeMutablePointer<Entry> {
-    // Zeroed by the system, so pages that no one touches cost nothing.
-    guard let memory = calloc(capacity, MemoryLayout<Entry>.stride) else {
-      preconditionFailure("out of memory for \(capacity) people")
+    package init(
+      folded: UInt64, row: UInt64, exact: UInt32, person: UInt32, hasFinding: Bool = false
+    ) {
+      self.folded = folded
+      self.row = row
+      self.exact = exact
+      personAndFinding = person | (hasFinding ? Self.findingBit : 0)
     }
-    return memory.bindMemory(to: Entry.self, capacity: capacity)
+
+    /// The person's number in the store, 0 where there is no entry.
+    package var person: UInt32 { personAndFinding & ~Self.findingBit }
+    /// Whether something was found in the row.
+    package var hasFinding: Bool { personAndFinding & Self.findingBit != 0 }
   }
 
-  /// Adds a person, whose key must not be there yet.
-  package mutating func insert(folded: UInt64, exact: UInt32, row: UInt64, person: Int) {
-    if (count + 1) * 4 >= capacity * 3 { grow() }
-    put(Entry(folded: folded, row: row, exact: exact, person: UInt32(person)))
-    count += 1
+  /// What is known of an id.
+  package enum Match: Sendable {
+    /// Its entry's place.
+    case at(Int)
+    /// Nobody has it.
+    case nobody
+    /// It isn't near where it would be, and there is no index yet: whoever reads the row asks the
+    /// store by the id itself.
+    case notNear
   }
 
-  /// What is known of the person with this key, nil where nobody has it.
-  package func find(folded: UInt64, exact: UInt32) -> Known? {
-    var place = Self.place(folded, in: capacity)
-    while entries[place].person != 0 {
-      let entry = entries[place]
-      if entry.folded == folded && entry.exact == exact {
-        return Known(person: Int(entry.person & ~Self.seenBit), row: entry.row, place: place)
+  private let entries: UnsafeMutablePointer<Entry>
+  /// How many entries there are.
+  package let count: Int
+  /// Which of them tonight's feed has.
+  private let seen: UnsafeMutablePointer<Bool>
+  /// Where the next row is looked for first.
+  private var cursor = 0
+  private var misses = 0
+  /// Places by key, one more than they are so that 0 is free; nil until it is needed.
+  private var index: UnsafeMutablePointer<UInt32>?
+  private var indexCapacity = 0
+
+  /// How far ahead a row is looked for: as far as a few people who left.
+  private static let window = 32
+  /// How many rows may be elsewhere before an index is worth its making.
+  private let mostMisses: Int
+
+  /// The entries of the last night, in its order; `fill` writes all `count` of them.
+  package init(count: Int, fill: (UnsafeMutableBufferPointer<Entry>) throws -> Void) rethrows {
+    entries = .allocate(capacity: max(1, count))
+    entries.initialize(
+      repeating: Entry(folded: 0, row: 0, exact: 0, person: 0), count: max(1, count))
+    seen = .allocate(capacity: max(1, count))
+    seen.initialize(repeating: false, count: max(1, count))
+    self.count = count
+    mostMisses = max(64, count / 256)
+    do {
+      try fill(UnsafeMutableBufferPointer(start: entries, count: count))
+    } catch {
+      entries.deallocate()
+      seen.deallocate()
+      throw error
+    }
+  }
+
+  deinit {
+    entries.deallocate()
+    seen.deallocate()
+    index?.deallocate()
+  }
+
+  /// The entry at a place.
+  package subscript(place: Int) -> Entry { entries[place] }
+
+  /// Looks for an id; tonight's rows come in the order of their file.
+  package mutating func find(folded: UInt64, exact: UInt32) -> Match {
+    if cursor < count, isAt(cursor, folded, exact) {
+      cursor += 1
+      return .at(cursor - 1)
+    }
+    let end = min(count, cursor + Self.window)
+    var place = cursor + 1
+    while place < end {
+      if isAt(place, folded, exact) {
+        cursor = place + 1
+        return .at(place)
       }
-      place = place + 1 == capacity ? 0 : place + 1
+      place += 1
+    }
+    if count == 0 { return .nobody }
+    if index == nil {
+      misses += 1
+      if misses <= mostMisses { return .notNear }
+      makeIndex()
+    }
+    guard let found = lookUp(folded, exact) else { return .nobody }
+    cursor = found + 1
+    return .at(found)
+  }
+
+  /// Notes that tonight's feed has the person at a place.
+  package mutating func markSeen(_ place: Int) { seen[place] = true }
+
+  /// The people whom tonight's feed hasn't, in the order of last night's.
+  package func unseen() -> [Int] {
+    (0..<count).compactMap { seen[$0] ? nil : Int(entries[$0].person) }
+  }
+
+  /// The entries, without their hash of the row, of the unseen people whom `isWanted` picks.
+  package func entries(of isWanted: (Int) -> Bool) -> [Entry] {
+    (0..<count).compactMap { place in
+      guard !seen[place], isWanted(Int(entries[place].person)) else { return nil }
+      var entry = entries[place]
+      entry.row = 0
+      return entry
+    }
+  }
+
+  private func isAt(_ place: Int, _ folded: UInt64, _ exact: UInt32) -> Bool {
+    entries[place].folded == folded && entries[place].exact == exact
+  }
+
+  // MARK: The index
+
+  private mutating func makeIndex() {
+    indexCapacity = count * 3 / 2 + 64
+    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: indexCapacity)
+    table.initialize(repeating: 0, count: indexCapacity)
+    let ahead = 16
+    for place in 0..<count {
+      if place + ahead < count { scan_prefetch(table + home(entries[place + ahead].folded)) }
+      var slot = home(entries[place].folded)
+      while table[slot] != 0 { slot = slot + 1 == indexCapacity ? 0 : slot + 1 }
+      table[slot] = UInt32(place + 1)
+    }
+    index = table
+  }
+
+  private func lookUp(_ folded: UInt64, _ exact: UInt32) -> Int? {
+    guard let index else { return nil }
+    var slot = home(folded)
+    while index[slot] != 0 {
+      let place = Int(index[slot]) - 1
+      if isAt(place, folded, exact) { return place }
+      slot = slot + 1 == indexCapacity ? 0 : slot + 1
     }
     return nil
   }
 
-  /// Asks the machine to fetch the place of a key that will be looked for soon.
-  package func prefetch(folded: UInt64) {
-    scan_prefetch(entries + Self.place(folded, in: capacity))
-  }
-
-  /// Notes that tonight's feed has the person.
-  package mutating func markSeen(_ known: Known) { entries[known.place].person |= Self.seenBit }
-
-  /// Calls `body` with the number of each person whom tonight's feed hasn't, in no order that means
-  /// anything.
-  package func forEachUnseen(_ body: (Int) throws -> Void) rethrows {
-    for place in 0..<capacity {
-      let person = entries[place].person
-      if person != 0 && person & Self.seenBit == 0 { try body(Int(person)) }
-    }
-  }
-
-  private mutating func grow() {
-    let (old, oldCapacity) = (entries, capacity)
-    capacity = oldCapacity * 2
-    entries = Self.make(capacity)
-    for place in 0..<oldCapacity where old[place].person != 0 { put(old[place]) }
-    free(old)
-  }
-
-  private func put(_ entry: Entry) {
-    var place = Self.place(entry.folded, in: capacity)
-    while entries[place].person != 0 { place = place + 1 == capacity ? 0 : place + 1 }
-    entries[place] = entry
-  }
-
-  /// The hash's upper bits, spread over the places without a division.
-  private static func place(_ folded: UInt64, in capacity: Int) -> Int {
-    Int(truncatingIfNeeded: (folded >> 32).multipliedFullWidth(by: UInt64(capacity)).low >> 32)
+  /// The hash's upper bits, spread over the slots without a division.
+  private func home(_ folded: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((folded >> 32) &* UInt64(indexCapacity)) >> 32)
   }
 }

@@ -55,13 +55,14 @@ enum NightsAndPeople {
       "UUUID" TEXT
     ) STRICT;
 
-    -- By which a row of the next night is known to be unchanged; only of people who are there.
+    -- By which a row of the next night is known to be unchanged: hashes of ids and rows, and whose
+    -- they are, packed, in the order of the last good night's file. Nothing to query.
     CREATE TABLE row_hashes (
-      person INTEGER PRIMARY KEY,
       feed TEXT NOT NULL,
-      id_folded INTEGER NOT NULL,
-      id_exact INTEGER NOT NULL,
-      row INTEGER NOT NULL
+      piece INTEGER NOT NULL,
+      people INTEGER NOT NULL,
+      hashes BLOB NOT NULL,
+      PRIMARY KEY (feed, piece)
     ) STRICT;
 
     -- What each night changed, a line a value; added and removed people have one line, its column ''.
