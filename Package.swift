@@ -64,6 +64,9 @@ let package = Package(
         "Feed", "Rules", "Codes", "Changes", "Updates", "CCrypto", "CTemplates", mustache,
       ],
       swiftSettings: strict),
+    .target(
+      name: "Mend", dependencies: ["Feed", "Rules", "Codes", "TSV", "CScan", "CCrypto"],
+      swiftSettings: strict + lifetimes),
     .target(name: "Files", dependencies: ["TSV", "CCrypto", "CZstd"], swiftSettings: strict),
     .target(
       name: "Store", dependencies: ["Feed", "Changes", "Files", "CScan", "CCrypto", grdb, sqlite],
@@ -76,7 +79,7 @@ let package = Package(
       name: "sisfeed",
       dependencies: [
         "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
-        "Store", "Night", "CCrypto",
+        "Store", "Night", "Mend", "CCrypto",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -108,6 +111,10 @@ let package = Package(
       name: "SettingsTests", dependencies: ["Settings", "Changes", "Feed"], swiftSettings: strict),
     .testTarget(
       name: "SampleTests", dependencies: ["Sample", "Rules", "Feed", "Codes", "TSV"],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "MendTests", dependencies: ["Mend", "Sample", "Rules", "Feed", "TSV"],
       swiftSettings: strict),
 
     // Clean files with one change, which the rules of every room must survive and explain.

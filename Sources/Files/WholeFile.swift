@@ -1,4 +1,5 @@
 internal import Glibc
+package import TSV
 
 /// A file that is written whole or not at all, and readable by its owner alone.
 ///
@@ -31,7 +32,7 @@ package final class WholeFile {
     self.path = path
     let folder = Self.folder(of: path)
     buffer.reserveCapacity(Self.bufferSize)
-    let unnamed = UnnamedFile.make(in: folder, access: O_WRONLY)
+    let unnamed = UnnamedFile.make(in: folder, access: O_RDWR)
     if unnamed >= 0 {
       (descriptor, temporaryPath) = (unnamed, nil)
       return
@@ -41,7 +42,7 @@ package final class WholeFile {
       throw RunFailure.writing(path, errno)
     }
     let temporary = Self.temporaryPath(for: path)
-    descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    descriptor = open(temporary, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw RunFailure.writing(path, errno) }
     temporaryPath = temporary
   }
@@ -57,6 +58,17 @@ package final class WholeFile {
   package func write(_ bytes: [UInt8]) throws {
     buffer += bytes
     if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// What has been written, from the beginning, before it is put in its place.
+  ///
+  /// - Throws: `RunFailure` where the disk is full, or the file is a pipe or a device.
+  package func written() throws -> WrittenBytes {
+    guard !isInPlace else {
+      throw RunFailure("\(path) is no file that can be read again; name one")
+    }
+    try flush()
+    return WrittenBytes(self, descriptor, path)
   }
 
   /// Puts the file in its place.
@@ -117,6 +129,32 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) thro
         throw RunFailure.writing(name, errno)
       }
       done += count
+    }
+  }
+}
+
+/// The bytes of a file that isn't in its place yet.
+package struct WrittenBytes: ByteSource {
+  private let file: WholeFile
+  private let descriptor: Int32
+  private let path: String
+  private var offset = 0
+
+  init(_ file: WholeFile, _ descriptor: Int32, _ path: String) {
+    self.file = file
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw RunFailure.reading(path, errno)
+      }
+      offset += count
+      return count
     }
   }
 }

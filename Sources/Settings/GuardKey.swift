@@ -54,6 +54,6 @@ struct GuardKey: Sendable {
     let byDefault = GuardLimits()[keyPath: path].description
     return SettingKey(
       "guards.\(name)", takes: "percent, as `5 %` or `0.25 %`", byDefault: byDefault,
-      meaning: meaning, example: byDefault)
+      meaning: meaning, example: byDefault, form: .percent)
   }
 }

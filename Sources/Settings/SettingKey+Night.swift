@@ -12,28 +12,30 @@ extension SettingKey {
         meaning:
           "Whether a column that moved holds the night (`header-changed`). Columns are found "
           + "by name either way.",
-        example: "any"),
+        example: "any", form: .words(GuardLimits.HeaderOrder.allCases.map(\.rawValue))),
       SettingKey(
         "terms.TERM.start", takes: "date", byDefault: "none: it must be there",
-        meaning: "The first day of the term that CREDITS_TERM calls TERM.", example: "2026-08-24"),
+        meaning: "The first day of the term that CREDITS_TERM calls TERM.", example: "2026-08-24",
+        form: .date),
       SettingKey(
         "terms.TERM.end", takes: "date", byDefault: "none: it must be there",
-        meaning: "Its last day.", example: "2026-12-18"),
+        meaning: "Its last day.", example: "2026-12-18", form: .date),
       SettingKey(
         "terms.TERM.add-drop", takes: "date", byDefault: "none: it must be there",
         meaning: "The last day of add/drop. From the day after, for a week, it is expected that "
           + "CREDITS_TERM and the credits become this term's for everyone.",
-        example: "2026-09-04"),
+        example: "2026-09-04", form: .date),
       SettingKey(
         "terms.TERM.next-start", takes: "date", byDefault: "unknown",
-        meaning: "The first day of the next term.", example: "2027-01-11"),
+        meaning: "The first day of the next term.", example: "2027-01-11",
+        form: .date),
       SettingKey(
         "signals.COLUMN=VALUE",
         takes: Suggestion.list(Signal.Meaning.allCases.map(\.rawValue), last: "or"),
         byDefault: "none",
         meaning: "What it means for a student that COLUMN is VALUE. Without it the feed can't say "
           + "that someone withdrew.",
-        example: "withdrawn"),
+        example: "withdrawn", form: .words(Signal.Meaning.allCases.map(\.rawValue))),
       SettingKey(
         "store.path", takes: "the path of a file", byDefault: "none",
         meaning:
@@ -42,18 +44,19 @@ extension SettingKey {
         example: "/var/lib/sisfeed/sisfeed.sqlite"),
       SettingKey(
         "store.hr", takes: "true or false", byDefault: "true",
-        meaning: "Whether the values of HR rows are stored.", example: "false"),
+        meaning: "Whether the values of HR rows are stored.", example: "false", form: .truth),
       SettingKey(
         "retention.nights", takes: "days from 1 to 36500", byDefault: "400",
-        meaning: "For how long a night can be rebuilt.", example: "400"),
+        meaning: "For how long a night can be rebuilt.", example: "400", form: .number(1...36_500)),
       SettingKey(
         "retention.input", takes: "days from 1 to 36500", byDefault: "60",
-        meaning: "For how long the files are kept as they came.", example: "60"),
+        meaning: "For how long the files are kept as they came.", example: "60",
+        form: .number(1...36_500)),
       SettingKey(
         "retention.gone", takes: "days from 1 to 36500", byDefault: "1220",
         meaning: "For how long someone is kept who is no longer in the feed: three years after a "
           + "student stops (8 CFR 214.3(g)), and a term.",
-        example: "1220"),
+        example: "1220", form: .number(1...36_500)),
       SettingKey(
         "drop.folder", takes: "the path of a folder", byDefault: "none",
         meaning:

@@ -12,8 +12,14 @@ struct SettingKey: Sendable {
   let meaning: String
   /// A value as it could stand in a file.
   let example: String
+  /// What its value looks like to a program.
+  let form: SettingForm
 
-  init(_ path: String, takes: String, byDefault: String, meaning: String, example: String) {
+  init(
+    _ path: String, takes: String, byDefault: String, meaning: String, example: String,
+    form: SettingForm = .text
+  ) {
+    self.form = form
     self.path = path.split(separator: ".").map(String.init)
     self.takes = takes
     self.byDefault = byDefault
@@ -39,10 +45,11 @@ struct SettingKey: Sendable {
       "feed.custom-columns", takes: "number from 0 to 9999", byDefault: "the layout's",
       meaning: "How many custom columns the licence has; CUSTOM1 to CUSTOMn must be in the header. "
         + "Not beside a layout file, which names its own. `--custom` goes before it.",
-      example: "25"),
+      example: "25", form: .number(0...9_999)),
     SettingKey(
       "feed.date-format", takes: Suggestion.list(DateFormat.allCases.map(\.rawValue), last: "or"),
-      byDefault: "MM/DD/YYYY", meaning: "How the feed writes dates.", example: "MM/DD/YYYY"),
+      byDefault: "MM/DD/YYYY", meaning: "How the feed writes dates.", example: "MM/DD/YYYY",
+      form: .words(DateFormat.allCases.map(\.rawValue))),
     SettingKey(
       "reports.digest-key", takes: "the path of a file", byDefault: "none",
       meaning: "The key of the digests by which sarif, junit and github name findings: a file of "
@@ -57,10 +64,11 @@ struct SettingKey: Sendable {
       takes: Suggestion.list(Severity.allCases.map(\.name), last: "or"),
       byDefault: "the rule's own",
       meaning: "What a finding of the rule costs. A fatal rule never goes below error.",
-      example: "warning"),
+      example: "warning", form: .words(Severity.allCases.map(\.name))),
     SettingKey(
       "rules.RULE.off", takes: "true or false", byDefault: "false",
-      meaning: "Whether the rule is switched off. A fatal rule can't be.", example: "true"),
+      meaning: "Whether the rule is switched off. A fatal rule can't be.", example: "true",
+      form: .truth),
     SettingKey(
       "rules.RULE.reason", takes: "text", byDefault: "none: it must be there",
       meaning: "Why the rule is changed. Reports repeat it.",
@@ -84,7 +92,7 @@ struct SettingKey: Sendable {
   }
 
   /// Whether a part of a path stands for what the school has: `RULE`, `TERM`, `COLUMN=VALUE`.
-  private static func isPlaceholder(_ part: String) -> Bool {
+  static func isPlaceholder(_ part: String) -> Bool {
     part.utf8.allSatisfy { $0 == 0x3D || (0x41...0x5A).contains($0) }
   }
 

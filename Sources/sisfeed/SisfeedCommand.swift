@@ -19,7 +19,8 @@ internal import Glibc
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self,
-      SampleCommand.self, NightCommand.self, ChangesCommand.self, OverrideCommand.self,
+      SampleCommand.self, FixCommand.self, RedactCommand.self, NightCommand.self,
+      ChangesCommand.self, OverrideCommand.self,
     ])
 
   /// The version that `--version` and the reports tell.

@@ -16,12 +16,13 @@ private let mayImport: [String: Set<String>] = [
   "Sample": ["Feed", "Codes"],
   "Settings": ["Feed", "Changes"],
   "Reports": ["Feed", "Codes", "Rules", "Changes", "Updates", "CCrypto", "CTemplates"],
+  "Mend": ["Feed", "Rules", "Codes", "TSV", "CScan", "CCrypto"],
   "Files": ["TSV", "CCrypto", "CZstd"],
   "Store": ["Feed", "Changes", "Files", "CScan", "CCrypto"],
   "Night": ["TSV", "Feed", "Rules", "Changes", "Store", "Reports", "Files", "CScan"],
   "sisfeed": [
     "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
-    "Store", "Night", "CCrypto", "CSystem",
+    "Store", "Night", "Mend", "CCrypto", "CSystem",
   ],
   "CScan": [], "CSpecs": [], "CTemplates": [], "CICU": [], "CCrypto": [], "CZstd": [],
   "CSystem": [],
@@ -41,6 +42,7 @@ private let mayImportOfOthers: [String: Set<String>] = [
 /// Rooms that only compute: what touches the world stands at the edge.
 private let withoutInputOutput = [
   "TSV", "Codes", "Feed", "Rules", "Changes", "Updates", "Sample", "Reports",
+  "Mend",
 ]
 
 @Suite struct LayeringTests {

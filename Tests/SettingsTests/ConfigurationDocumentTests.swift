@@ -28,6 +28,21 @@ private let document = URL(filePath: #filePath).deletingLastPathComponent()
     Issue.record("specs/configuration.md is written anew; look at the difference and run again")
   }
 
+  @Test func theSchemaForEditorsIsCurrent() throws {
+    let file = document.deletingLastPathComponent().appending(path: "sisfeed.schema.json")
+    guard (try? String(contentsOf: file, encoding: .utf8)) != SettingKey.schema else { return }
+    guard ProcessInfo.processInfo.environment["RECORD"] == "1" else {
+      Issue.record(
+        """
+        specs/sisfeed.schema.json differs from SettingKey.all; run \
+        RECORD=1 swift test --filter ConfigurationDocumentTests
+        """)
+      return
+    }
+    try SettingKey.schema.write(to: file, atomically: true, encoding: .utf8)
+    Issue.record("specs/sisfeed.schema.json is written anew; look at the difference and run again")
+  }
+
   @Test func theExampleIsReadWithoutAWord() throws {
     let text = try String(contentsOf: document, encoding: .utf8)
     let example = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)

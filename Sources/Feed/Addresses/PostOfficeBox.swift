@@ -1,10 +1,10 @@
 /// A post office box as the first line of an address.
-enum PostOfficeBox {
+package enum PostOfficeBox {
   /// Whether a line is one: `PO Box 12`, `P.O. Box 12`, `POB 12`, `Post Office Box 12`, `Box 12`.
   ///
   /// A box on a rural route (`RR 2 Box 152`, `HC 1 Box 4`) is where someone lives, and a military one
   /// (`PSC 3 Box 77`) has a state that tells.
-  static func isOne(_ line: Span<UInt8>) -> Bool {
+  package static func isOne(_ line: Span<UInt8>) -> Bool {
     guard line.count >= 4, line.count <= 500, mayBe(line) else { return false }
     let words = line.text.lowercased().split { !$0.isLetter && !$0.isNumber }
     for (index, word) in words.enumerated() {

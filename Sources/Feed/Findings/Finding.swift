@@ -14,6 +14,8 @@ package struct Finding: Sendable, Equatable {
   package var uuuid: String?
   /// The cell's value, where the finding is about one.
   package var value: Personal?
+  /// What the value was probably meant to be: a guess, which is never applied.
+  package var mend: Personal?
   /// What is wrong, in a sentence.
   package var message: Message
   /// The row asks that the person be named nowhere (CONFIDENTIALITY_IND is Y).

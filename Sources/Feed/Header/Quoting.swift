@@ -44,6 +44,13 @@ package struct Quoting: Sendable, Equatable {
       && !value.dropFirst().dropLast().contains(quote)
   }
 
+  /// Whether a cell begins and ends with a double quote and has none between.
+  package static func isWrapped(_ cell: Span<UInt8>) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    guard cell.count >= 2, cell[0] == quote, cell[cell.count - 1] == quote else { return false }
+    return !cell.extracting(1..<cell.count - 1).anyByte { $0 == quote }
+  }
+
   /// The bytes of `cell` without the quotes that wrap it.
   @_lifetime(copy cell)
   package static func unwrap(_ cell: Span<UInt8>) -> Span<UInt8> {

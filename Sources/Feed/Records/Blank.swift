@@ -37,7 +37,10 @@ package enum Blank {
 
   @_lifetime(copy cell)
   @usableFromInline
-  static func trimSlowly(_ cell: Span<UInt8>) -> Span<UInt8> {
+  static func trimSlowly(_ cell: Span<UInt8>) -> Span<UInt8> { cell.extracting(range(in: cell)) }
+
+  /// Where in `cell` its value stands, without the blanks around it; nothing at the end of a blank.
+  package static func range(in cell: Span<UInt8>) -> Range<Int> {
     var start = 0
     var end = cell.count
     while start < end {
@@ -53,7 +56,7 @@ package enum Blank {
       if length == 0 { break }
       end -= length
     }
-    return cell.extracting(start..<end)
+    return start..<end
   }
 
   /// How many bytes of a blank character begin at `index`; 0 where another begins.

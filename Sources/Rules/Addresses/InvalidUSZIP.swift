@@ -37,12 +37,15 @@ struct InvalidUSZIP: AddressRule {
     guard address.hasWrongZIP, !address.hasWrongState else { return }
     let value = record.personal(block.code)
     let reason: Message
+    var mend: String?
     switch address.zip {
     case .withFour(let code):
+      mend = code.description
       let digits: Message = "\(", \(code),", telling: value)"
       reason = "; SEVIS takes the first five digits\(digits) alone"
     case .withoutZero(let code):
       let place = address.state.state?.code ?? ""
+      mend = code.description
       reason = ", which has lost the zero in front\(": in \(place) it is \(code)", telling: value)"
     case .plain(let code):
       let beginning = String(code.description.prefix(3))
@@ -52,6 +55,7 @@ struct InvalidUSZIP: AddressRule {
     }
     complaints.append(
       Complaint(
-        Message("\(record.name(of: block.code)) is \(value)").followed(by: reason), at: block.code))
+        Message("\(record.name(of: block.code)) is \(value)").followed(by: reason), at: block.code,
+        mend: mend))
   }
 }

@@ -200,12 +200,14 @@ package struct Complaint: Sendable {
   package var marked: Range<Int>?
   /// What it costs, where that isn't the rule's own severity.
   package var severity: Severity?
+  /// What the value was probably meant to be: a guess, which a person must confirm.
+  package var mend: String?
   /// Whether the cell is bad for a cause that has its own finding, once for the file or column.
   package var isToldElsewhere = false
 
   package init(
     _ message: Message, at column: ColumnID? = nil, columnName: String? = nil, line: Int? = nil,
-    marked: Range<Int>? = nil, severity: Severity? = nil
+    marked: Range<Int>? = nil, severity: Severity? = nil, mend: String? = nil
   ) {
     self.message = message
     self.column = column
@@ -213,5 +215,6 @@ package struct Complaint: Sendable {
     self.line = line
     self.marked = marked
     self.severity = severity
+    self.mend = mend
   }
 }

@@ -63,7 +63,7 @@ struct InvalidCountry: CellRule {
         """
         \(name) is \(value), but codes are in capitals: \(code.code) is \
         \(inSEVIS(code))\(misreading(of: code.code))
-        """)
+        """, mend: code.code)
     }
     guard let reading = CountryReading(cell.value) else {
       return Complaint(
@@ -80,13 +80,14 @@ struct InvalidCountry: CellRule {
       .joined(separator: " or ")
     if codes.count > 1 { return Complaint("\(name) is \(value), no SEVIS code: it is \(code)") }
     if reading.manner == .name {
-      return Complaint("\(name) is \(value), no SEVIS code: \(country.name) is \(code)")
+      return Complaint(
+        "\(name) is \(value), no SEVIS code: \(country.name) is \(code)", mend: codes[0].sevis)
     }
     return Complaint(
       """
       \(name) is \(value), no SEVIS code: it is ISO's for \(country.name), whose SEVIS code is \
       \(code)
-      """)
+      """, mend: codes[0].sevis)
   }
 
   private static func inSEVIS(_ code: CodeTable.Code) -> String {

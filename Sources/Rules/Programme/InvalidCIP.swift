@@ -42,12 +42,13 @@ struct InvalidCIP: CellRule {
     guard !cell.value.isEmpty else { return nil }
     let personal = cell.personal()
     guard let code = CIP(cell.value) else {
-      let mend = CIP(meantBy: cell.value).map { "; write \($0.text)" } ?? ""
+      let meant = CIP(meantBy: cell.value)?.text
+      let mend = meant.map { "; write \($0)" } ?? ""
       return Complaint(
         """
         \(cell.column.name) is \(personal), which isn't written NN.NNNN\
         \(mend, telling: personal)
-        """)
+        """, mend: meant)
     }
     if code == .none {
       if cell.column.format == .cipOrNone { return nil }

@@ -34,6 +34,6 @@ struct InvalidEducationLevel: CellRule {
       """
       \(cell.column.name) is \(personal), which has lost its leading zero\
       \("; write \(meant.code) (\(meant.meaning))", telling: personal)
-      """)
+      """, mend: meant.code)
   }
 }

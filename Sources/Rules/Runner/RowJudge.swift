@@ -284,6 +284,7 @@ struct RowJudge: ~Copyable {
     var finding = Finding(
       rule: RuleCatalogue.all[cost.place].id, severity: severity, line: record.line,
       column: column?.name, uuuid: record.uuuidText, value: value, message: complaint.message)
+    finding.mend = complaint.mend.map { Personal($0, isShown: value?.isShown ?? false) }
     finding.isConfidential = record[.confidentiality].equals("Y")
     tally.keep(finding)
   }

@@ -32,12 +32,14 @@ struct InvalidUTF8: CellRule, OpeningRule {
       """
       \(cell.column.name) has the byte \(byte) at offset \(cell.offset + offset), which is no UTF-8
       """
+    var mend: String?
     if let guess = ProbableEncoding(of: cell.raw) {
+      mend = guess.text.trimmingBlanks
       let reading = Personal(guess.text.trimmingBlanks)
       message = message.followed(
         by: "; in \(guess.name) it would read \(reading) (a guess)")
     }
-    return Complaint(message)
+    return Complaint(message, mend: mend)
   }
 
   static func check(_ feed: OpenedFeed) -> [Complaint] {

@@ -23,6 +23,7 @@ struct UncodedVisaType: CellRule {
 
   static func check(_ cell: borrowing Cell) -> Complaint? {
     guard case .uncoded(let visa) = VisaType(cell.value) else { return nil }
-    return Complaint("\(cell.column.name) is \(visa.name) in words; write \(visa.code)")
+    return Complaint(
+      "\(cell.column.name) is \(visa.name) in words; write \(visa.code)", mend: visa.code)
   }
 }

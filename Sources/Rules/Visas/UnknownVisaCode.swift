@@ -36,6 +36,6 @@ struct UnknownVisaCode: CellRule {
       """
       \(cell.column.name) is \(personal), which has lost its leading zero\
       \("; write \(meant.code) (\(meant.name))", telling: personal)
-      """)
+      """, mend: meant.code)
   }
 }

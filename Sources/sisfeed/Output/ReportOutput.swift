@@ -19,16 +19,10 @@ final class ReportOutput {
   ///   - inputs: the files that are read, which no report may replace.
   /// - Throws: `RunFailure` where it can't be written.
   init(path: String, besides inputs: [String]) throws {
-    if inputs.contains(where: { Self.isSameFile($0, path) }) {
+    if inputs.contains(where: { FileIdentity.isSame($0, path) }) {
       throw RunFailure("\(path) is a file that is checked; a report would replace it")
     }
     file = try WholeFile(path: path)
-  }
-
-  private static func isSameFile(_ left: String, _ right: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
   func write(_ bytes: [UInt8]) {
