@@ -11,18 +11,23 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
-    // Reading a cell is a few instructions in one room and asked for in another, a hundred million
-    // times a file. What is `package` is inlined and specialised across rooms only where the
-    // compiler is told that all rooms are built together, and it offers that to libraries with
-    // library evolution alone: a check of a million clean rows takes a fifth less time
-    // (`-cross-module-optimization` reaches only what is `public`, and `@inlinable` has no effect
-    // in a type that is `package`).
+  ] + (Context.environment["SISFEED_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+
+/// What the rooms are compiled with that every cell of a feed goes through, beside the rest.
+///
+/// Reading a cell is a few instructions in one room and asked for in another, a hundred million
+/// times a file. What is `package` is inlined and specialised across rooms only where the compiler
+/// is told that all rooms are built together, and it offers that to libraries with library evolution
+/// alone: a check of a million clean rows takes a fifth less time (`-cross-module-optimization`
+/// reaches only what is `public`, and `@inlinable` has no effect in a type that is `package`).
+let hot: [SwiftSetting] =
+  strict + [
     .unsafeFlags(
       [
         "-enable-library-evolution", "-no-emit-module-separately-wmo",
         "-Xfrontend", "-package-cmo", "-Xfrontend", "-allow-non-resilient-access",
-      ], .when(configuration: .release)),
-  ] + (Context.environment["SISFEED_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : [])
+      ], .when(configuration: .release))
+  ]
 
 /// A method that returns a borrowed view (`Span`) of its own storage needs this, and only the
 /// target that declares such a method does.
@@ -46,14 +51,14 @@ let package = Package(
   ],
   targets: [
     // The rooms, from the bytes to the command. specs/architecture.md says what each is for.
-    .target(name: "TSV", dependencies: ["CScan"], swiftSettings: strict + lifetimes),
-    .target(name: "Codes", dependencies: ["CSpecs", "CICU"], swiftSettings: strict),
+    .target(name: "TSV", dependencies: ["CScan"], swiftSettings: hot + lifetimes),
+    .target(name: "Codes", dependencies: ["CSpecs", "CICU"], swiftSettings: hot),
     .target(
       name: "Feed", dependencies: ["TSV", "Codes", "CICU"],
-      swiftSettings: strict + lifetimes),
+      swiftSettings: hot + lifetimes),
     .target(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
-      swiftSettings: strict + lifetimes),
+      swiftSettings: hot + lifetimes),
     .target(name: "Changes", dependencies: ["Feed"], swiftSettings: strict + lifetimes),
     .target(name: "Updates", dependencies: ["Feed", "Codes", "Changes"], swiftSettings: strict),
     .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),

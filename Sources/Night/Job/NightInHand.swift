@@ -106,11 +106,10 @@ struct NightInHand {
     }
     try StoreFacts.setStoresEmployees(plan.storesEmployees, connection)
     for file in work.judged { try LastVerdicts.setBasis(file.basis, of: file.kind, connection) }
-    // A file that wasn't sent stands as it was, and so do its counts.
-    let absent = lastCounts?.files.filter { counts[$0.kind] == nil } ?? []
+    // A file that wasn't sent was let through by an override: its people stand, and the nights after
+    // this one don't miss it.
     try finish(
-      .loaded, exitCode: withErrors > 0 ? 1 : 0,
-      counts: CountsText.text(NightCounts(files: counts.files + absent)),
+      .loaded, exitCode: withErrors > 0 ? 1 : 0, counts: CountsText.text(counts),
       changes: try NightChanges.digest(record.night, key: work.store, connection))
   }
 

@@ -78,7 +78,7 @@ final class FeedLoad {
 
   private func compare(_ rows: inout RowMatching, disputed: Set<UInt32>, stale: [String]) {
     let stale = Set(stale.map { RowIndex.Key(id: $0) })
-    let looksAtAll = self.looksAtAll || !judged.leftOuts.wideColumns.isEmpty
+    let looksAtAll = self.looksAtAll || isFirst || !judged.leftOuts.wideColumns.isEmpty
     let disputed = judged.leftOuts.dropsDisputed ? disputed : []
     var walk = LeftOuts.Walk()
     rows.compare { entry in
@@ -191,13 +191,21 @@ final class FeedLoad {
       for place in columns.items.indices where !merged.isSame(place, as: before) {
         hasChanged = true
         let item = columns.items[place]
-        before.withValue(place) { old in
-          merged.withValue(place) { comparison.cell(at: item.position, from: old, to: $0) }
+        if !isFirst {
+          before.withValue(place) { old in
+            merged.withValue(place) { comparison.cell(at: item.position, from: old, to: $0) }
+          }
         }
         try loader.recordValue(
           person, column: names[place], before: before.text(place), after: merged.text(place))
       }
+      // A feed that comes back after it was away: its people are known, its counts are not.
+      if isFirst { comparison.added(columns.shape(merged, in: &comparison)) { id } }
       guard hasChanged else { return false }
+      if isFirst {
+        try loader.update(person, merged)
+        return true
+      }
       let shapes = (
         columns.shape(before, in: &comparison), columns.shape(merged, in: &comparison)
       )
@@ -215,7 +223,7 @@ final class FeedLoad {
     for person in people {
       try loader.read(person, into: &stored) { before in
         let id = columns.shownID(before)
-        comparison.gone(columns.shape(before, in: &comparison)) { id }
+        if !isFirst { comparison.gone(columns.shape(before, in: &comparison)) { id } }
         goneCandidates.append(columns.candidate(before))
       }
       try loader.remove(person)
