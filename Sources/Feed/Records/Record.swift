@@ -13,7 +13,8 @@ package struct Record: ~Escapable {
   package let line: Int
   /// Which rules concern the row.
   package let population: Population
-  private let isUnwrapped: Bool
+  /// Whether the quotes that wrap every cell of the file are taken away.
+  let isUnwrapped: Bool
 
   /// A view of `row` by `header`.
   @_lifetime(copy row)

@@ -34,6 +34,7 @@ final class FeedLoad {
   private let names: [String]
   private var tonight: RowValues
   private var stored: RowValues
+  private var merged: RowValues
 
   init(
     _ judged: JudgedFile, loader: PeopleLoader, columns: LoadColumns, last: FileCounts?,
@@ -53,6 +54,7 @@ final class FeedLoad {
     names = columns.names
     tonight = RowValues(columns: columns.items.count)
     stored = RowValues(columns: columns.items.count)
+    merged = RowValues(columns: columns.items.count)
   }
 
   /// Loads the file.
@@ -175,7 +177,7 @@ final class FeedLoad {
   }
 
   private func lookAtPerson(_ person: Int, _ leaves: LeftOuts.Row) throws {
-    var merged = tonight
+    merged.copy(from: tonight)
     let hasChanged = try loader.read(person, into: &stored) { before in
       let id = columns.shownID(before)
       if !leaves.isEmpty { comparison.hasError(columns.people(before)) { id } }

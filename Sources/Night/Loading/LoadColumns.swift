@@ -16,6 +16,8 @@ struct LoadColumns: Sendable {
 
   let kind: FileKind
   let items: [Item]
+  /// Where each stands in tonight's header.
+  private let positions: [Int]
   private let places: [ColumnID: Int]
   private let visa: Int?
   private let flag: Int?
@@ -32,6 +34,7 @@ struct LoadColumns: Sendable {
       }
       return Item(column: column, position: position)
     }
+    positions = items.map(\.position)
     places = Dictionary(
       items.enumerated().map { ($1.column.id, $0) }, uniquingKeysWith: { first, _ in first })
     visa = places[.visaType]
@@ -50,10 +53,7 @@ struct LoadColumns: Sendable {
 
   /// Lets `values` point to a row's trimmed values, which are good as long as its chunk.
   func read(_ record: borrowing Record, into values: inout RowValues) {
-    for index in items.indices {
-      let value = Blank.trim(record.rawCell(at: items[index].position))
-      value.withUnsafeBufferPointer { values.set(index, $0.baseAddress, $0.count) }
-    }
+    values.set(record, at: positions)
   }
 
   /// Takes all values but the id from the row of an employee who is no student.
@@ -71,7 +71,7 @@ struct LoadColumns: Sendable {
     var hasCredits = false
     for place in credits where !values.isBlank(place) { hasCredits = true }
     let mark = flag.flatMap {
-      values.counts[$0] > 1 ? UInt8(ascii: "?") : values.starts[$0]?.pointee
+      values.count($0) > 1 ? UInt8(ascii: "?") : values.start($0)?.pointee
     }
     return Population(kind: kind, flag: mark, hasVisa: hasVisa, hasCredits: hasCredits)
   }
@@ -90,7 +90,7 @@ struct LoadColumns: Sendable {
   func shape(_ values: borrowing RowValues, in comparison: inout FileComparison) -> RowShape {
     let people = people(values)
     var blanks = BlankColumns()
-    for index in items.indices where values.isBlank(index) { blanks.insert(items[index].position) }
+    for index in positions.indices where values.isBlank(index) { blanks.insert(positions[index]) }
     guard let term else { return RowShape(people: people, blanks: blanks) }
     let number = values.withValue(term) { comparison.term($0) }
     return RowShape(people: people, blanks: blanks, term: number)
