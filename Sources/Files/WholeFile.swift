@@ -1,5 +1,5 @@
 internal import Glibc
-package import TSV
+internal import TSV
 
 /// A file that is written whole or not at all, and readable by its owner alone.
 ///

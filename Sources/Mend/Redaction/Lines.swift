@@ -1,4 +1,4 @@
-package import TSV
+internal import TSV
 
 /// A line of a feed and what ended it.
 struct Line {

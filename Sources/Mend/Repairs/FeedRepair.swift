@@ -1,5 +1,5 @@
 package import Feed
-package import Rules
+internal import Rules
 package import TSV
 
 /// A feed that nothing safe can be done to, in a sentence.
