@@ -25,6 +25,9 @@ package enum ArchivedFile {
     try copy(path, to: target, zstd_decompress_file)
   }
 
+  /// Whether something is kept at a path.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Makes a folder that only its owner may enter, and those above it.
   ///
   /// - Throws: `RunFailure`.

@@ -20,7 +20,8 @@ internal import Glibc
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self,
       SampleCommand.self, FixCommand.self, RedactCommand.self, NightCommand.self,
-      ChangesCommand.self, OverrideCommand.self,
+      ChangesCommand.self, OverrideCommand.self, NightsCommand.self, PersonCommand.self,
+      BackupCommand.self,
     ])
 
   /// The version that `--version` and the reports tell.

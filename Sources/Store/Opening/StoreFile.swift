@@ -82,6 +82,37 @@ enum StoreFile {
 
 /// Files that get their name when they are whole.
 extension StoreFile {
+  /// Refuses to put a copy of the store where something stands that is no copy of a store, or the
+  /// store itself.
+  ///
+  /// - Throws: `RunFailure`.
+  static func refuseBackup(to target: String, of path: String) throws {
+    var (theirs, own) = (stat(), stat())
+    for file in [path, path + "-wal", path + "-shm", path + "-journal", path + ".lock"] {
+      let isSame =
+        stat(target, &theirs) == 0 && stat(file, &own) == 0 && theirs.st_dev == own.st_dev
+        && theirs.st_ino == own.st_ino
+      if target == file || isSame {
+        throw RunFailure("\(target) is the store itself; name another file for the copy")
+      }
+    }
+    guard stat(target, &theirs) == 0 else { return }
+    guard theirs.st_mode & S_IFMT == S_IFREG else {
+      throw RunFailure("\(target) is no file; name one for the copy")
+    }
+    let descriptor = open(target, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw RunFailure.reading(target, errno) }
+    defer { close(descriptor) }
+    // The file's first bytes say whose database it is (SQLite's file format, 1.3).
+    var head = [UInt8](repeating: 0, count: 72)
+    let count = pread(descriptor, &head, head.count, 0)
+    let id = head[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
+    guard count == 72, id == Store.applicationID else {
+      throw RunFailure(
+        "\(target) is there already and is no copy of a store; a copy would replace it")
+    }
+  }
+
   /// Makes an empty file beside `target`, readable by its owner alone.
   static func makePart(of target: String) throws -> String {
     let part = "\(target).\(getpid()).part"

@@ -13,7 +13,8 @@ extension Store {
   /// Copies the store into a file, while it is in use: the copy is of one moment.
   ///
   /// The copy is made beside its place and gets its name when it is whole, readable by its owner
-  /// alone. It is a store itself; to restore it, put it where the store was.
+  /// alone. It is a store itself; to restore it, put it where the store was. An earlier copy is
+  /// replaced, any other file is not.
   ///
   /// - Parameters:
   ///   - target: the file.
@@ -21,6 +22,7 @@ extension Store {
   ///   - actor: who does it.
   /// - Throws: `RunFailure`.
   package func backUp(to target: String, at: Moment, actor: String) throws {
+    try StoreFile.refuseBackup(to: target, of: path)
     let part = try StoreFile.makePart(of: target)
     do {
       try StoreFailure.told(target) {
