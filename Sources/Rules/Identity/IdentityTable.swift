@@ -39,25 +39,34 @@ struct IdentityTable: ~Copyable {
     var entries: UnsafeMutablePointer<Entry>
     var capacity: Int
     var count = 0
+    /// Whether the entries lie in memory of their own, as those of a shard that grew do.
+    var hasGrown = false
   }
 
   private static let shardBits = 6
   private static let firstCapacity = 64
   private let shards: UnsafeMutablePointer<Shard>
+  /// Where the shards lie that haven't grown.
+  private let memory: ZeroedMemory
 
   /// An empty table.
   ///
   /// - Parameter expected: how many ids there will be, near enough; the table grows where it must.
   init(expected: Int = 0) {
     let capacity = max(Self.firstCapacity, expected / (1 << Self.shardBits) * 3 / 2)
+    let size = capacity * MemoryLayout<Entry>.stride
+    memory = ZeroedMemory(count: size << Self.shardBits)
     shards = .allocate(capacity: 1 << Self.shardBits)
     for index in 0..<1 << Self.shardBits {
-      shards.advanced(by: index).initialize(to: Self.makeShard(capacity))
+      let entries = (memory.start + index * size).bindMemory(to: Entry.self, capacity: capacity)
+      shards.advanced(by: index).initialize(to: Shard(entries: entries, capacity: capacity))
     }
   }
 
   deinit {
-    for index in 0..<1 << Self.shardBits { free(shards[index].entries) }
+    for index in 0..<1 << Self.shardBits where shards[index].hasGrown {
+      free(shards[index].entries)
+    }
     shards.deallocate()
   }
 
@@ -119,7 +128,7 @@ struct IdentityTable: ~Copyable {
       new.entries[place] = old.entries[source]
     }
     new.count = old.count
-    free(old.entries)
+    if old.hasGrown { free(old.entries) }
     shards[index] = new
   }
 
@@ -129,7 +138,7 @@ struct IdentityTable: ~Copyable {
       preconditionFailure("out of memory for the ids of the feed")
     }
     let entries = memory.bindMemory(to: Entry.self, capacity: capacity)
-    return Shard(entries: entries, capacity: capacity)
+    return Shard(entries: entries, capacity: capacity, hasGrown: true)
   }
 
   private static func shardIndex(_ hash: UInt64) -> Int { Int(hash & (1 << shardBits - 1)) }

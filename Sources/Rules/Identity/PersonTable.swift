@@ -1,4 +1,5 @@
 internal import CScan
+internal import Glibc
 
 /// Remembers on which line every name and birth date of a feed stood first.
 ///
@@ -10,9 +11,15 @@ internal import CScan
 /// What is kept of a hash doesn't say the place in a larger table. So a full shard isn't moved; it
 /// gets a larger part beside it, and is looked through as before.
 struct PersonTable: ~Copyable {
+  /// Of each place the line in the low 28 bits, 0 where it is free, and above it bits of the hash.
+  private struct Part {
+    let places: UnsafeMutablePointer<UInt64>
+    let capacity: Int
+  }
+
   private struct Shard {
-    /// Of each place the line in the low 28 bits, 0 where it is free, and above it bits of the hash.
-    var parts: [[UInt64]]
+    /// The first in the table's memory, the others each in their own.
+    var parts: [Part]
     /// How many places of the last part are taken.
     var count = 0
   }
@@ -21,6 +28,8 @@ struct PersonTable: ~Copyable {
   private static let lineBits = 28
   private static let firstCapacity = 256
   private var shards: [Shard]
+  /// Where the first part of each shard lies.
+  private let memory: ZeroedMemory
 
   /// An empty table.
   ///
@@ -28,18 +37,25 @@ struct PersonTable: ~Copyable {
   ///   must.
   init(expected: Int = 0) {
     let capacity = max(Self.firstCapacity, expected / (1 << Self.shardBits) * 5 / 4)
-    shards = (0..<1 << Self.shardBits).map { _ in
-      Shard(parts: [[UInt64](repeating: 0, count: capacity)])
+    let size = capacity * MemoryLayout<UInt64>.stride
+    memory = ZeroedMemory(count: size << Self.shardBits)
+    let start = memory.start
+    shards = (0..<1 << Self.shardBits).map { index in
+      let places = (start + index * size).bindMemory(to: UInt64.self, capacity: capacity)
+      return Shard(parts: [Part(places: places, capacity: capacity)])
+    }
+  }
+
+  deinit {
+    for shard in shards {
+      for part in shard.parts.dropFirst() { free(part.places) }
     }
   }
 
   /// Asks the machine to fetch the place of a person who will be inserted soon.
   func prefetch(_ hash: UInt64) {
-    shards[Self.shardIndex(hash)].parts[0].withUnsafeBufferPointer { places in
-      if let start = places.baseAddress {
-        scan_prefetch(start + Self.place(hash, in: places.count))
-      }
-    }
+    let part = shards[Self.shardIndex(hash)].parts[0]
+    scan_prefetch(part.places + Self.place(hash, in: part.capacity))
   }
 
   /// Remembers a person, unless they were there before.
@@ -54,25 +70,32 @@ struct PersonTable: ~Copyable {
     let lineMask: UInt64 = 1 << UInt64(Self.lineBits) - 1
     let last = shards[index].parts.count - 1
     var free = 0
-    for part in 0...last {
-      let capacity = shards[index].parts[part].count
-      free = Self.place(hash, in: capacity)
+    for number in 0...last {
+      let part = shards[index].parts[number]
+      free = Self.place(hash, in: part.capacity)
       // A free place is always found: an eighth of each part is free.
-      while case let entry = shards[index].parts[part][free], entry != 0 {
+      while case let entry = part.places[free], entry != 0 {
         if entry & ~lineMask == kept { return Int(entry & lineMask) }
-        free = free + 1 == capacity ? 0 : free + 1
+        free = free + 1 == part.capacity ? 0 : free + 1
       }
     }
     guard line > 0, line <= Int(lineMask) else { return nil }
-    shards[index].parts[last][free] = kept | UInt64(line)
+    shards[index].parts[last].places[free] = kept | UInt64(line)
     shards[index].count += 1
-    let capacity = shards[index].parts[last].count
+    let capacity = shards[index].parts[last].capacity
     if shards[index].count * 8 >= capacity * 7 {
       // Files whose size is known hardly come here; of others the parts stay few.
-      shards[index].parts.append([UInt64](repeating: 0, count: last == 0 ? capacity : capacity * 2))
+      shards[index].parts.append(Self.makePart(last == 0 ? capacity : capacity * 2))
       shards[index].count = 0
     }
     return nil
+  }
+
+  private static func makePart(_ capacity: Int) -> Part {
+    guard let memory = calloc(capacity, MemoryLayout<UInt64>.stride) else {
+      preconditionFailure("out of memory for the people of the feed")
+    }
+    return Part(places: memory.bindMemory(to: UInt64.self, capacity: capacity), capacity: capacity)
   }
 
   private static func shardIndex(_ hash: UInt64) -> Int { Int(hash & (1 << shardBits - 1)) }
