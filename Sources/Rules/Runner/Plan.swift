@@ -123,8 +123,10 @@ final class Plan: Sendable {
 
   /// Of each position, what is asked of it.
   let positions: [Position]
-  /// The positions whose cells are looked at in every row, and how a fine one looks.
+  /// How a fine cell looks at the positions that are looked at in every row, kind by kind.
   let checked: [Look]
+  /// The same of every position, for rows so long that one of their cells may be too long.
+  let checkedInLongRows: [Look]
   /// Of every position, how a fine cell looks.
   let looks: [Look]
   /// The columns that must add up in every row.
@@ -217,7 +219,8 @@ final class Plan: Sendable {
     }
     let feedLimit = columns.map(\.feedLimit).min() ?? 0
     harmlessLine = feedLimit
-    checked = looks.filter {
+    checkedInLongRows = Look.byKind(looks)
+    checked = checkedInLongRows.filter {
       $0.longest < feedLimit || $0.acceptor != .anything || !$0.mayBeBlank || $0.asksForWords
     }
     sum = gated.compactMap { $0.sum }.first.flatMap { SumLook($0, in: feed.header) }

@@ -19,7 +19,8 @@ struct RowJudge: ~Copyable {
   private let quoting: Quoting
   private let suspectMarks: Marks
   private let harmlessLine: Int
-  private let checked: LookTable
+  private let firstLooks: FirstLooks
+  private let firstLooksInLongRows: FirstLooks
   private let looks: LookTable
   private let sum: SumLook?
   private let recordRules: [Plan.ActiveRecordRule]
@@ -47,7 +48,8 @@ struct RowJudge: ~Copyable {
     quoting = plan.quoting
     suspectMarks = plan.suspectMarks
     harmlessLine = plan.harmlessLine
-    checked = LookTable(plan.checked)
+    firstLooks = FirstLooks(plan.checked)
+    firstLooksInLongRows = FirstLooks(plan.checkedInLongRows)
     looks = LookTable(plan.looks)
     sum = plan.sum
     recordRules = plan.recordRules
@@ -172,28 +174,12 @@ struct RowJudge: ~Copyable {
     if !suspects.isEmpty { suspects.removeAll(keepingCapacity: true) }
     // No cell of a short line is too long for the feed, so only some columns need a look.
     if row.lineLength <= harmlessLine {
-      Self.findSuspects(in: row, by: checked, &suspects)
+      firstLooks.findSuspects(in: row, &suspects)
     } else {
-      Self.findSuspects(in: row, by: looks, &suspects)
+      firstLooksInLongRows.findSuspects(in: row, &suspects)
     }
     if let sum, !sum.holds(in: row), !suspects.contains(sum.position) {
       suspects.append(sum.position)
-    }
-  }
-
-  @inline(__always)
-  private static func findSuspects(
-    in row: borrowing Row, by looks: borrowing LookTable, _ suspects: inout [Int]
-  ) {
-    row.withUnsafeFields { bytes, ends, rowStart in
-      for index in 0..<looks.count {
-        let look = looks[index]
-        let position = Int(look.position)
-        let start = position == 0 ? rowStart : Int(ends[position - 1]) + 1
-        let count = Int(ends[position]) - start
-        let isFine = count == 0 ? look.mayBeBlank : look.isFine(bytes + start, count)
-        if !isFine { suspects.append(position) }
-      }
     }
   }
 
