@@ -84,24 +84,33 @@ struct FirstLooks: ~Copyable {
     }
   }
 
-  /// 1 where a cell of text needs a look, else 0: `Plan.Look.isFine` and `mayBeBlank` without a branch.
+  /// Whether a cell of text needs a look: `Plan.Look.isFine` and `mayBeBlank` without a branch.
   ///
   /// - Parameters:
   ///   - look: what is asked.
   ///   - length: how many bytes the cell has.
   ///   - first: the first of them, any byte where there is none.
+  /// - Returns: 1 where it does, else 0.
   @inline(__always)
   private static func needsLook(_ look: TextLook, length: Int, first: UInt8) -> Int {
-    let isBlank: UInt8 = length == 0 ? 1 : 0
-    let isLong: UInt8 = length > Int(look.longest) ? 1 : 0
-    let isHidden: UInt8 = first &- 0x21 >= 0x5F ? 1 : 0
-    let isOneByte: UInt8 = length == 1 ? 1 : 0
-    let isShort: UInt8 = UInt(bitPattern: length &- 2) <= 2 ? 1 : 0
-    let isN: UInt8 = first | 0x20 == UInt8(ascii: "n") ? 1 : 0
-    let isDash: UInt8 = first == 0x2D ? 1 : 0
-    let isWord = (isShort & isN) | (isOneByte & isDash)
-    let minded = isLong | (isHidden & look.mustBeVisible) | (isWord & look.asksForWords)
-    return Int((isBlank & (1 ^ look.mayBeBlank)) | ((1 ^ isBlank) & minded))
+    // By signs, for of comparisons the compiler makes branches again. All numbers are below 2^31.
+    let (length, first) = (Int32(truncatingIfNeeded: length), Int32(first))
+    let isBlank = sign(length &- 1)
+    let isLong = sign(look.longest &- length)
+    let isHidden = sign(first &- 0x21) | sign(0x7F &- first)
+    let isShort = sign(1 &- length) & sign(length &- 5)
+    let isN = sign(((first | 0x20) ^ 0x6E) &- 1)
+    let isDash = sign((first ^ 0x2D) &- 1)
+    let isWord = (isShort & isN) | (sign(length &- 2) & isDash)
+    let minded =
+      isLong | (isHidden & Int32(look.mustBeVisible)) | (isWord & Int32(look.asksForWords))
+    return Int((isBlank & Int32(1 ^ look.mayBeBlank)) | ((1 ^ isBlank) & minded))
+  }
+
+  /// 1 of a number below 0, else 0.
+  @inline(__always)
+  private static func sign(_ number: Int32) -> Int32 {
+    Int32(bitPattern: UInt32(bitPattern: number) >> 31)
   }
 }
 
