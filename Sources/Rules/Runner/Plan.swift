@@ -14,6 +14,8 @@ final class Plan: Sendable {
   final class Position: Sendable {
     /// The column; one that no layout knows where the layout doesn't.
     let column: Column
+    /// Its id, apart so that asking for it copies no column.
+    let columnID: ColumnID
     /// The rules that concern the column, in the catalogue's order, and what each costs.
     let rules: [ActiveRule]
     /// Those of them that are about blank cells.
@@ -23,6 +25,7 @@ final class Plan: Sendable {
 
     init(column: Column, rules: [ActiveRule], isWrapped: Bool) {
       self.column = column
+      columnID = column.id
       self.rules = rules
       rulesForBlank = rules.filter { $0.rule.mindsBlank }
       self.isWrapped = isWrapped
@@ -84,6 +87,8 @@ final class Plan: Sendable {
     let cost: Cost
     let isForStudents: Bool
     let isIndependent: Bool
+    /// The kinds of bytes of which a cell must have one to be asked about; empty where any is.
+    let needed: Marks
   }
 
   /// A rule about records that runs, and what it needs.
@@ -184,7 +189,9 @@ final class Plan: Sendable {
       Cost(of: rule.info, in: ruleset).map {
         ActiveRule(
           rule: rule, cost: $0, isForStudents: rule.info.isForStudents,
-          isIndependent: rule.isIndependent)
+          isIndependent: rule.isIndependent,
+          // Words for nothing are found without a mark too.
+          needed: rule.mindsWordsForNothing ? [] : rule.suspects)
       }
     }
     // What the layout doesn't know is judged as free text: its bytes matter, its meaning doesn't.

@@ -196,13 +196,14 @@ struct RowJudge: ~Copyable {
       calendar: plan.calendar)
     var isSilenced = false
     for active in rules {
+      if !active.needed.isEmpty && !cell.marks.hasAny(of: active.needed) { continue }
       if active.isForStudents && !record.population.isStudent { continue }
       if isSilenced && !active.isIndependent { continue }
       guard let complaint = active.rule.check(cell) else { continue }
       reported += 1
       let severity = active.cost.severity(of: complaint)
       if severity >= .error {
-        state.erroneous.insert(place.column.id)
+        state.erroneous.insert(place.columnID)
         state.hasError = true
       }
       if !complaint.isToldElsewhere && tally.admits(active.cost.place, severity) {
