@@ -11,15 +11,15 @@ package enum CountryCodeKind: UInt8, Sendable {
 }
 
 /// The two readings of every code, SEVIS's and ISO's.
-package struct CountryReadings: Sendable {
-  private var kinds = InlineArray<676, UInt8>(repeating: 0)
+///
+/// The tables stand as they are, in no value of their own: a value of 676 bytes would be copied for
+/// every code it is asked about.
+package enum CountryReadings {
+  private static let kinds = kinds(beside: .country)
+  private static let birthKinds = kinds(beside: .birthCountry)
 
-  /// The readings beside the table of citizenship, residence and foreign addresses.
-  package static let country = CountryReadings(.country)
-  /// The readings beside the table of birth countries, former ones among them.
-  package static let birthCountry = CountryReadings(.birthCountry)
-
-  private init(_ table: CountryTable) {
+  private static func kinds(beside table: CountryTable) -> InlineArray<676, UInt8> {
+    var kinds = InlineArray<676, UInt8>(repeating: 0)
     for index in 0..<LetterPair.count {
       let pair = LetterPair(index: index)
       let meant = Self.iso(pair)
@@ -31,12 +31,15 @@ package struct CountryReadings: Sendable {
         }
       kinds[index] = kind.rawValue
     }
+    return kinds
   }
 
-  /// What can be said of a code.
+  /// What can be said of a code beside a table: that of birth countries, former ones among them, or
+  /// that of citizenship, residence and foreign addresses.
   @inline(__always)
-  package func kind(of pair: LetterPair) -> CountryCodeKind {
-    CountryCodeKind(rawValue: kinds[unchecked: pair.index]) ?? .unknown
+  package static func kind(of pair: LetterPair, isBirth: Bool) -> CountryCodeKind {
+    let kind = isBirth ? birthKinds[unchecked: pair.index] : kinds[unchecked: pair.index]
+    return CountryCodeKind(rawValue: kind) ?? .unknown
   }
 
   /// SEVIS's code of the country that ISO means by these letters, nil where ISO means none or the US.

@@ -137,8 +137,7 @@ package struct CountryCensus: Sendable {
 
   @inline(__always)
   private func kind(of pair: LetterPair, at index: Int) -> CountryCodeKind {
-    columns[index].isBirth
-      ? CountryReadings.birthCountry.kind(of: pair) : CountryReadings.country.kind(of: pair)
+    CountryReadings.kind(of: pair, isBirth: columns[index].isBirth)
   }
 
   private mutating func countLongCode(_ code: String, at index: Int, line: Int) {
