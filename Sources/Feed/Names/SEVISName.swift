@@ -38,18 +38,33 @@ package struct SEVISName: Sendable, Equatable {
 
   /// The place of the first digit of any script, counted in characters; nil where there is none.
   package static func firstDigit(in value: Span<UInt8>) -> Int? {
-    // The first digit beyond ASCII is U+0660, which begins with 0xD9; letters with marks are below.
-    if value.allBytes({ $0 < 0xD9 && !$0.isDigit }) { return nil }
+    guard mayHoldDigit(value) else { return nil }
     for (place, scalar) in value.text.unicodeScalars.enumerated() {
-      // Vietnamese letters, the only ones of Latin script from there on, have a block of their own.
       if scalar.value < 0x660
-        ? ("0"..."9").contains(scalar)
-        : !(0x1E00...0x1EFF).contains(scalar.value) && scalar.properties.numericType == .decimal
+        ? ("0"..."9").contains(scalar) : scalar.properties.numericType == .decimal
       {
         return place
       }
     }
     return nil
+  }
+
+  /// Whether any character can be a digit, by its first bytes.
+  ///
+  /// The first digit beyond ASCII is U+0660, which begins with 0xD9; letters with marks are below.
+  /// From there on there is none among the Vietnamese letters (U+1E00 to U+1EFF, which begin with
+  /// 0xE1 and 0xB8 to 0xBB), and none from U+2000 to U+9FFF, where there are typographic marks and
+  /// Chinese characters.
+  private static func mayHoldDigit(_ value: Span<UInt8>) -> Bool {
+    for index in value.indices {
+      let byte = value[index]
+      if byte < 0xD9 ? !byte.isDigit : (0xE2...0xE9).contains(byte) { continue }
+      if byte == 0xE1, index + 1 < value.count, (0xB8...0xBB).contains(value[index + 1]) {
+        continue
+      }
+      return true
+    }
+    return false
   }
 }
 
