@@ -44,7 +44,12 @@ package struct CIP: Sendable, Hashable {
     else { return bits }
     // Straight from the table: 3,000 codes with all their words take a tenth of a small check.
     for row in table.rows where CodeTable.isCurrent(releases: row[releases]) {
-      guard let number = Int(row[0].filter { $0 != "." }), number < 1_000_000 else { continue }
+      let code = row[0].utf8
+      guard code.count == 7, code.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }) else {
+        continue
+      }
+      let number = code.reduce(0) { $1 == 0x2E ? $0 : $0 * 10 + Int($1) - 0x30 }
+      guard number < 1_000_000 else { continue }
       bits[number / 64] |= 1 << UInt64(number % 64)
     }
     return bits

@@ -30,7 +30,11 @@ package struct CodeTable: Sendable {
 
   /// Whether the release that sisfeed writes for is among these, or there are none.
   static func isCurrent(releases: Substring) -> Bool {
-    releases.isEmpty || releases.split(separator: ",").contains { $0 == currentRelease }
+    // By bytes, for it is asked of three thousand codes at the start of a check.
+    releases.isEmpty
+      || releases.utf8.split(separator: UInt8(ascii: ",")).contains {
+        $0.elementsEqual(currentRelease.utf8)
+      }
   }
 
   /// The release of the SEVIS batch schema whose codes are valid today.
