@@ -114,6 +114,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Changes", "Feed"], swiftSettings: strict),
+    // Whole nights, in this process and as the built program, which some of them kill.
+    .testTarget(
+      name: "NightTests",
+      dependencies: [
+        "Night", "Store", "Changes", "Reports", "Rules", "Feed", "Files", "TSV", "Sample",
+        "TestSupport", "sisfeed", grdb,
+      ],
+      swiftSettings: strict + lifetimes),
     .testTarget(
       name: "SampleTests", dependencies: ["Sample", "Rules", "Feed", "Codes", "TSV"],
       swiftSettings: strict),

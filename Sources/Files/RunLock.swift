@@ -30,5 +30,9 @@ package final class RunLock: Sendable {
     _ = owner.withCString { pwrite(descriptor, $0, strlen($0), 0) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Said, not left to the closing: a process that is just being started may have a copy.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

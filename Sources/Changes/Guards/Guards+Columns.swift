@@ -53,10 +53,13 @@ extension Guards {
     _ file: FileEvidence, beside emptied: [GuardVerdict]
   ) -> [GuardVerdict] {
     guard let last = file.last, !file.isMissing else { return [] }
+    // What wasn't there last night hasn't been rewritten; that it is new is told by the header.
+    let before = last.positions(of: file.tonight.columns)
     let columns = file.populations.flatMap { people -> [RewrittenColumn] in
       let movement = file.movements.of(people)
       let inBoth = last.known(people) - movement.gone + movement.joined
       return file.tonight.columns.indices.compactMap { position in
+        guard before[position] != nil else { return nil }
         let name = file.tonight.columns[position].column
         let isEmptied = emptied.contains { $0.people == people && $0.columns == [name] }
         return RewrittenColumn(

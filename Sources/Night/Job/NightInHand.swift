@@ -90,6 +90,7 @@ struct NightInHand {
       record.leftOut += result.leftOut
     }
     let withErrors = work.judged.reduce(0) { $0 + $1.outcome.rowsWithErrors }
+    let hasErrors = work.judged.contains { ($0.outcome.tally.worst ?? .note) >= .error }
     let counts = NightCounts(files: results.map(\.comparison.counts))
     try describe(results, withErrors: withErrors)
     let isHeld = try askGuards(
@@ -109,7 +110,7 @@ struct NightInHand {
     // A file that wasn't sent was let through by an override: its people stand, and the nights after
     // this one don't miss it.
     try finish(
-      .loaded, exitCode: withErrors > 0 ? 1 : 0, counts: CountsText.text(counts),
+      .loaded, exitCode: hasErrors ? 1 : 0, counts: CountsText.text(counts),
       changes: try NightChanges.digest(record.night, key: work.store, connection))
   }
 
@@ -126,10 +127,12 @@ struct NightInHand {
       connection, night: record.night, feed: file.kind, columns: columns.names)
     let last = lastCounts?[file.kind]
     let header = HeaderColumn.all(of: file.outcome.feed.header)
-    // The same bytes under another header, or kept by another rule, are not the same row.
+    // The same bytes under another header, or kept by another rule, are not the same row; and of
+    // which a column was left out for everyone, its values may load tonight.
     let looksAtAll =
       try last.map { $0.columns.map(\.column) != header.map(\.column) } ?? false
       || StoreFacts.storesEmployees(connection) != plan.storesEmployees
+      || FindingLedger.leavesOutColumn(rule: RuleInfo.quotesRule, in: file.kind, connection)
     let result = FeedLoad(
       file, loader: loader, columns: columns, last: last, plan: plan, looksAtAll: looksAtAll)
     try result.run(stale: try FindingLedger.leftOutIDs(in: file.kind, connection))
@@ -166,6 +169,7 @@ struct NightInHand {
     (report.added, report.changed) = (record.added, record.changed)
     (report.gone, report.rowsLeftOut) = (record.gone, record.leftOut)
     report.rowsWithErrors = withErrors
+    report.rowsInPart = results.reduce(0) { $0 + $1.inPart }
     report.columns = try NightChanges.byColumn(record.night, connection).map {
       NightReport.ColumnChange(column: $0.column, people: $0.people)
     }

@@ -13,6 +13,8 @@ final class FindingCollector {
   private let layout: Layout
   private let costs: [String: RuleInfo]
   private(set) var leftOuts = LeftOuts()
+  /// Whether quotes cost anything, which the school may have decided otherwise.
+  private var losesWrappedColumns = false
   /// Why the file can't be loaded, the first few reasons.
   private(set) var refusals: [Message] = []
   private var fingerprints = Fingerprints()
@@ -33,6 +35,7 @@ final class FindingCollector {
   func add(_ finding: Finding) {
     var cost = LoadCost.nothing
     if finding.severity >= .error, let rule = costs[finding.rule] {
+      if rule.id == RuleInfo.quotesRule { losesWrappedColumns = true }
       cost = rule.cost(at: finding.column.flatMap { layout.column(named: $0)?.id })
       leftOuts.add(finding, cost)
     }
@@ -52,7 +55,7 @@ final class FindingCollector {
   func finish(_ outcome: FeedCheck.Outcome) throws -> LeftOuts {
     flush()
     if let failure { throw failure }
-    for position in outcome.feed.opening.quoting.wrappedColumns {
+    for position in outcome.feed.opening.quoting.wrappedColumns where losesWrappedColumns {
       if let column = outcome.feed.header.fields[position].column { leftOuts.leaveOut(column.id) }
     }
     leftOuts.seal()

@@ -14,18 +14,26 @@ struct LeftOuts: Sendable {
   private static let wholeRow: Int32 = -1
   private var items: [Item] = []
   private var isSorted = true
-  /// The ids of rows that are left out, as far as they can be read in rows that aren't what they
-  /// should be; such people are neither gone nor changed.
-  private(set) var ids: Set<String> = []
+  /// The rows that are left out, in order once sealed.
+  private(set) var wholeRows: [WholeRow] = []
   /// Whether rows whose id repeats with other values are left out, the first one too.
   private(set) var dropsDisputed = false
   /// The columns that are left out for everyone, as those wrapped in quotes.
   private(set) var wideColumns: Set<ColumnID> = []
 
+  /// A row that is left out.
+  struct WholeRow: Sendable {
+    var line: UInt32
+    /// Whose it is, as far as that can be read in a row that isn't what it should be.
+    var id: String?
+  }
+
   /// What is left out of one row.
   struct Row {
     var isWhole = false
     var columns: [ColumnID] = []
+    /// How many further rows of the same id are left out with it.
+    var disputes = 0
 
     var isEmpty: Bool { !isWhole && columns.isEmpty }
   }
@@ -43,7 +51,7 @@ struct LeftOuts: Sendable {
     case .disputedRows: dropsDisputed = true
     case .row:
       append(line, Self.wholeRow)
-      if let uuuid = finding.uuuid { ids.insert(uuuid) }
+      wholeRows.append(WholeRow(line: UInt32(truncatingIfNeeded: line), id: finding.uuuid))
     }
   }
 
@@ -55,8 +63,15 @@ struct LeftOuts: Sendable {
 
   /// Makes it ready to be asked line by line.
   mutating func seal() {
-    if !isSorted { items.sort { $0.line < $1.line } }
+    if !isSorted {
+      items.sort { $0.line < $1.line }
+      wholeRows.sort { $0.line < $1.line }
+    }
     isSorted = true
+    // Two errors of one row leave it out once.
+    var kept: [WholeRow] = []
+    for row in wholeRows where kept.last?.line != row.line { kept.append(row) }
+    wholeRows = kept
   }
 
   /// Walks along the lines, which must come in order.

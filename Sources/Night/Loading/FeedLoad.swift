@@ -22,9 +22,10 @@ final class FeedLoad {
   private(set) var added = 0
   private(set) var gone = 0
   private(set) var changed = 0
+  /// Rows that are left out.
   private(set) var leftOut = 0
-  /// The ids of left-out rows that weren't met among those that can be read.
-  private var unreadable: Set<String>
+  /// Rows that are loaded but for some values.
+  private(set) var inPart = 0
   private var goneCandidates: [RenameCandidate] = []
   private var addedCandidates: [RenameCandidate] = []
 
@@ -47,7 +48,6 @@ final class FeedLoad {
     departures = Departures(
       judged.kind, signals: plan.signals, dateFormat: plan.layout.dateFormat, today: plan.today)
     isFirst = last == nil
-    unreadable = judged.leftOuts.ids
     self.looksAtAll = looksAtAll
     comparison = FileComparison(
       kind: judged.kind, header: judged.outcome.feed.header, last: last)
@@ -65,9 +65,10 @@ final class FeedLoad {
   func run(stale: [String]) throws {
     guard let index = judged.outcome.rowIndex else { return }
     var rows = RowMatching(index, try loader.rowHashes())
-    compare(&rows, disputed: index.disputedLines, stale: stale)
-    try read(&rows, disputed: index.disputedLines)
-    try leaveOutUnreadable(&rows)
+    let disputes = judged.leftOuts.dropsDisputed ? index.disputes : [:]
+    compare(&rows, disputes, stale: stale)
+    try read(&rows, disputes)
+    try leaveOutUnreadable(&rows, index)
     let left = rows.missing()
     try remove(left)
     try loader.setRowHashes(rows.nextHashes())
@@ -78,34 +79,30 @@ final class FeedLoad {
 
   // MARK: Who needs a look
 
-  private func compare(_ rows: inout RowMatching, disputed: Set<UInt32>, stale: [String]) {
+  private func compare(_ rows: inout RowMatching, _ disputes: [UInt32: Int], stale: [String]) {
     let stale = Set(stale.map { RowIndex.Key(id: $0) })
     let looksAtAll = self.looksAtAll || isFirst || !judged.leftOuts.wideColumns.isEmpty
-    let disputed = judged.leftOuts.dropsDisputed ? disputed : []
     var walk = LeftOuts.Walk()
     rows.compare { entry in
       walk.has(entry.line, in: judged.leftOuts) || looksAtAll
-        || !disputed.isEmpty && disputed.contains(entry.line)
+        || !disputes.isEmpty && disputes[entry.line] != nil
         || !stale.isEmpty && stale.contains(entry.key)
     }
   }
 
   // MARK: The rows that need one
 
-  private func read(_ rows: inout RowMatching, disputed: Set<UInt32>) throws {
+  private func read(_ rows: inout RowMatching, _ disputes: [UInt32: Int]) throws {
     var walk = LeftOuts.Walk()
     let wanted = rows.wanted
     try WantedRows.forEach(in: judged.file, rows.places, feed: judged.outcome.feed) {
       record, entry, place in
       var leaves = walk.take(entry.line, of: judged.leftOuts)
-      if judged.leftOuts.dropsDisputed, disputed.contains(entry.line) { leaves.isWhole = true }
+      if let others = disputes[entry.line] { (leaves.isWhole, leaves.disputes) = (true, others) }
       columns.read(record, into: &tonight)
       if !storesEmployees { columns.keepOnlyID(ofEmployee: &tonight) }
       let row = wanted[place]
-      if leaves.isWhole {
-        rows.forgetHash(of: row)
-        if let uuuid = columns.uuuid { unreadable.remove(tonight.text(uuuid)) }
-      }
+      if leaves.isWhole { rows.forgetHash(of: row) }
       switch row.match {
       case .person(let person): try lookAtPerson(person, leaves)
       case .nobody: try addPerson(row, leaves, &rows)
@@ -121,30 +118,37 @@ final class FeedLoad {
     }
   }
 
-  /// Leaves out the rows of the wrong width, which are in no index.
+  /// Leaves out the rows that are in no index: of the wrong width, or without an id to be read.
   ///
   /// Whose they are only their findings say. Whoever is in one is neither gone nor changed.
-  private func leaveOutUnreadable(_ rows: inout RowMatching) throws {
-    for id in unreadable.sorted() {
-      let person = try loader.person(id)
-      if let person { rows.noteFound(person) }
-      try leaveOut(id, person)
+  private func leaveOutUnreadable(_ rows: inout RowMatching, _ index: RowIndex) throws {
+    var place = 0
+    var met: Set<Int>?
+    for row in judged.leftOuts.wholeRows where !index.repeatedLines.contains(row.line) {
+      while place < index.entries.count, index.entries[place].line < row.line { place += 1 }
+      if place < index.entries.count, index.entries[place].line == row.line { continue }
+      guard let person = try row.id.flatMap({ try loader.person($0) }) else {
+        // Nothing shows whether such a person wants to be named.
+        leaveOut(columns.defaultPeople, isKnown: false, id: nil)
+        continue
+      }
+      rows.noteFound(person)
+      var others = met ?? rows.readablePeople()
+      // Who has another row in the file stands there with that one.
+      let isKnown = others.insert(person).inserted
+      met = others
+      try loader.read(person, into: &stored) { before in
+        leaveOut(columns.people(before), isKnown: isKnown, id: columns.shownID(before))
+      }
     }
   }
 
-  /// Leaves out the row of an id, of which nothing else is known.
-  private func leaveOut(_ id: String, _ person: Int?) throws {
-    leftOut += 1
-    guard let person else {
-      let people = columns.defaultPeople
-      comparison.leftOut(people, isKnown: false) { id }
+  /// Counts a row that is left out, with the further rows of its id that differ.
+  private func leaveOut(_ people: PeopleSet, isKnown: Bool, id: String?, disputes: Int = 0) {
+    for number in 0...disputes {
+      leftOut += 1
       comparison.hasError(people) { id }
-      return
-    }
-    try loader.read(person, into: &stored) { before in
-      let shown = columns.shownID(before)
-      comparison.leftOut(columns.people(before), isKnown: true) { shown }
-      comparison.hasError(columns.people(before)) { shown }
+      comparison.leftOut(people, isKnown: isKnown && number == 0) { id }
     }
   }
 
@@ -153,12 +157,10 @@ final class FeedLoad {
   ) throws {
     let people = columns.people(tonight)
     let id = columns.shownID(tonight)
-    if !leaves.isEmpty { comparison.hasError(people) { id } }
     guard !leaves.isWhole else {
-      leftOut += 1
-      comparison.leftOut(people, isKnown: false) { id }
-      return
+      return leaveOut(people, isKnown: false, id: id, disputes: leaves.disputes)
     }
+    noteParts(leaves, people, id)
     for column in leaves.columns { blank(column) }
     for column in judged.leftOuts.wideColumns { blank(column) }
     CrashPoint.pass("added:\(added)")
@@ -171,6 +173,13 @@ final class FeedLoad {
     addedCandidates.append(columns.candidate(tonight))
   }
 
+  /// Counts a row that is loaded but for some values.
+  private func noteParts(_ leaves: LeftOuts.Row, _ people: PeopleSet, _ id: String?) {
+    guard !leaves.isEmpty else { return }
+    comparison.hasError(people) { id }
+    inPart += 1
+  }
+
   /// Nothing good is known of a new person's bad value.
   private func blank(_ column: ColumnID) {
     if let place = columns.place(of: column) { tonight.set(place, nil, 0) }
@@ -180,12 +189,12 @@ final class FeedLoad {
     merged.copy(from: tonight)
     let hasChanged = try loader.read(person, into: &stored) { before in
       let id = columns.shownID(before)
-      if !leaves.isEmpty { comparison.hasError(columns.people(before)) { id } }
+      let people = columns.people(before)
       guard !leaves.isWhole else {
-        leftOut += 1
-        comparison.leftOut(columns.people(before), isKnown: true) { id }
+        leaveOut(people, isKnown: true, id: id, disputes: leaves.disputes)
         return false
       }
+      noteParts(leaves, people, id)
       for column in leaves.columns + Array(judged.leftOuts.wideColumns) {
         if let place = columns.place(of: column) { merged.copy(place, from: before) }
       }

@@ -92,6 +92,9 @@ struct RowMatching: ~Copyable {
   /// Notes that a person is in tonight's feed, though not where the index says.
   mutating func noteFound(_ person: Int) { foundByID.insert(person) }
 
+  /// The people who have a row in tonight's index.
+  func readablePeople() -> Set<Int> { Set(people.lazy.map { Int($0) }) }
+
   /// The people whom tonight's feed hasn't.
   func missing() -> [Int] { known.unseen().filter { !foundByID.contains($0) } }
 
@@ -101,7 +104,7 @@ struct RowMatching: ~Copyable {
   func nextHashes() -> () -> RowHashes.Entry? {
     var place = 0
     let found = foundByID
-    let readable = found.isEmpty ? [] : Set(people.map { Int($0) }).intersection(found)
+    let readable = found.isEmpty ? [] : readablePeople().intersection(found)
     let kept = known.entries { found.contains($0) && !readable.contains($0) }
     return { [index, people, unremembered] in
       defer { place += 1 }

@@ -36,6 +36,7 @@ extension NightReport {
     json.pair("changed", changed)
     json.pair("gone", gone)
     json.pair("rowsLeftOut", rowsLeftOut)
+    json.pair("rowsInPart", rowsInPart)
     json.pair("rowsWithErrors", rowsWithErrors)
     json.endObject()
     json.breakLine()

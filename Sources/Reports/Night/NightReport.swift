@@ -98,7 +98,9 @@ package struct NightReport: Sendable {
   package var gone = 0
   /// Rows that are left out; the last good ones stand.
   package var rowsLeftOut = 0
-  /// Rows of which some values are left out.
+  /// Rows that are loaded without the values that are wrong.
+  package var rowsInPart = 0
+  /// Rows with any error, as a check counts them.
   package var rowsWithErrors = 0
   package var columns: [ColumnChange] = []
   /// The first people that something happened to; how many there are in all is in the counts.

@@ -56,7 +56,7 @@ package struct NightText {
           + "one before.")
     case .loaded:
       sentences.append(
-        report.rowsLeftOut + report.rowsWithErrors == 0
+        report.exitCode == 0
           ? "Loaded, all of it."
           : "Loaded, but for what is wrong: there the last good values stand.")
     case .held:
@@ -189,8 +189,9 @@ package struct NightText {
     if report.rowsLeftOut > 0 {
       line("  \(Words.count(report.rowsLeftOut, "row")) left out; the last good ones stand")
     }
-    let cells = report.rowsWithErrors - report.rowsLeftOut
-    if cells > 0 { line("  \(Words.count(cells, "row")) loaded without the values that are wrong") }
+    if report.rowsInPart > 0 {
+      line("  \(Words.count(report.rowsInPart, "row")) loaded without the values that are wrong")
+    }
   }
 
   // MARK: Findings

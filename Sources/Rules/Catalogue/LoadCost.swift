@@ -28,6 +28,9 @@ extension RuleInfo {
     return .cell(column)
   }
 
+  /// The rule about double quotes, which tells once that a column is wrapped, and of no one.
+  package static var quotesRule: String { DoubleQuote.info.id }
+
   private static let costingRows: Set<String> = [
     WrongFieldCount.info.id, ShiftedRow.info.id, MissingUUUID.info.id,
     MissingRequiredValue.info.id, TruncatedFile.info.id,

@@ -63,8 +63,10 @@ package struct RowIndex: Sendable {
   ///
   /// Of an id that stands on several rows, the first.
   package private(set) var entries: [Entry] = []
-  /// The lines of the entries whose id stands on a further row that differs.
-  package private(set) var disputedLines: Set<UInt32> = []
+  /// By the line of an entry, how many further rows have its id and differ.
+  package private(set) var disputes: [UInt32: Int] = [:]
+  /// The lines of further rows of an id, copies and those that differ.
+  package private(set) var repeatedLines: Set<UInt32> = []
 
   init(expectedRows: Int) { entries.reserveCapacity(expectedRows) }
 
@@ -74,9 +76,10 @@ package struct RowIndex: Sendable {
     entries.append(Entry(key, offset: offset, line: line, hasFinding: hasFinding))
   }
 
-  /// Notes that the id of the row on `firstLine` stands on another row, which differs.
-  mutating func dispute(firstLine: Int) {
-    disputedLines.insert(UInt32(truncatingIfNeeded: firstLine))
+  /// Notes that the id of the row on `firstLine` stands on `line` too.
+  mutating func noteRepetition(on line: Int, of firstLine: Int, differs: Bool) {
+    repeatedLines.insert(UInt32(truncatingIfNeeded: line))
+    if differs { disputes[UInt32(truncatingIfNeeded: firstLine), default: 0] += 1 }
   }
 
   /// The hash of a row's bytes, as an entry has it.

@@ -191,8 +191,8 @@ struct Walk: ~Copyable {
       let line = entry.line + before
       let outcome = ids.insert(entry.key, line: line)
       switch outcome {
-      case .repeated(let firstLine, differs: true): rowIndex?.dispute(firstLine: firstLine)
-      case .repeated: break
+      case .repeated(let firstLine, let differs):
+        rowIndex?.noteRepetition(on: line, of: firstLine, differs: differs)
       case .new, .differsByCase:
         rowIndex?.append(
           entry.key, offset: bench.chunk.offset + entry.rowStart, line: line,

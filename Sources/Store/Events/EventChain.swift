@@ -80,11 +80,15 @@ package enum EventChain {
     var previous = ""
     var count = 0
     var isKnown = printed == nil
-    let rows = try Row.fetchCursor(
-      connection, sql: "SELECT event, at, kind, actor, night, body, hash FROM events ORDER BY event"
-    )
-    while let row = try rows.next() {
-      let event = event(row)
+    // By the bytes as they are: the library's own text would end at a NUL, and what someone wrote
+    // behind it would go unseen.
+    let rows = try Statement(
+      connection, "SELECT event, at, kind, actor, night, body, hash FROM events ORDER BY event")
+    while try rows.step() {
+      let event = Event(
+        number: Int(rows.number(0)), at: rows.text(1) ?? "", kind: rows.text(2) ?? "",
+        actor: rows.text(3) ?? "", night: rows.text(4).map { _ in Int(rows.number(4)) },
+        body: rows.text(5) ?? "", hash: rows.text(6) ?? "")
       count += 1
       guard event.number == count, seal(event, after: previous) == event.hash else {
         return .broken(event: count)

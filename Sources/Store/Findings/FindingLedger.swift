@@ -125,6 +125,21 @@ package enum FindingLedger {
     }
   }
 
+  /// Whether a finding of a rule is open that is nobody's and leaves something out: a column for
+  /// everyone.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func leavesOutColumn(
+    rule: String, in feed: FileKind, _ connection: Database
+  ) throws -> Bool {
+    try Bool.fetchOne(
+      connection,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM findings WHERE mended_night IS NULL AND rule = ?
+          AND cost IN ('cell', 'block') AND uuuid IS NULL AND feed = ?)
+        """, arguments: [rule, feed.rawValue]) ?? false
+  }
+
   /// The ids of people of whom some value was left out as of the last good night: what is stored of
   /// them is older than their last row.
   ///
