@@ -74,17 +74,20 @@ let package = Package(
       swiftSettings: strict + lifetimes),
     .target(name: "Files", dependencies: ["TSV", "CCrypto", "CZstd"], swiftSettings: strict),
     .target(
-      name: "Store", dependencies: ["Feed", "Changes", "Files", "CScan", "CCrypto", grdb, sqlite],
+      name: "Store",
+      dependencies: ["Feed", "Changes", "Updates", "Files", "CScan", "CCrypto", grdb, sqlite],
       swiftSettings: strict),
     .target(
       name: "Night",
-      dependencies: ["TSV", "Feed", "Rules", "Changes", "Store", "Reports", "Files", "CScan"],
+      dependencies: [
+        "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "CScan",
+      ],
       swiftSettings: strict + lifetimes),
     .executableTarget(
       name: "sisfeed",
       dependencies: [
         "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
-        "Store", "Night", "Mend", "CCrypto",
+        "Updates", "Store", "Night", "Mend", "CCrypto",
         argumentParser,
       ],
       swiftSettings: strict),

@@ -26,6 +26,14 @@ package struct NightSettings: Sendable, Equatable {
   package var dropFolder = Setting(String?.none, from: .byDefault)
   /// The users of the system who count as whom they name: `people.on-behalf`.
   package var onBehalf = Setting([String](), from: .byDefault)
+  /// Who may decide as what, by name: `people.dso`, `people.pdso`, `people.ro`, `people.aro`.
+  package var roles: [String: Setting<[String]>] = [:]
+  /// The duties whose updates may be approved without a person: `approve.automatic`.
+  package var automatic = Setting([String](), from: .byDefault)
+  /// How many negative updates may be approved in a day: `approve.negative-a-day`.
+  package var negativeADay = Setting(10, from: .byDefault)
+  /// What the school's FULL_TIME codes mean: `full-time.CODE`.
+  package var fullTime: [String: Setting<Bool>] = [:]
 
   package init() {}
 }

@@ -68,5 +68,32 @@ extension SettingKey {
         meaning: "Who counts as the person whom they name by `--by`: the account of a web page or "
           + "a help desk that knows its people. Everyone else counts as themselves.",
         example: "sisweb"),
+      SettingKey(
+        "people.dso", takes: "names, separated by commas", byDefault: "everyone",
+        meaning: "Who decides on F and M records. Where no role names anybody, whoever may use the "
+          + "program may decide.",
+        example: "jdoe, msmith"),
+      SettingKey(
+        "people.pdso", takes: "names, separated by commas", byDefault: "nobody",
+        meaning: "The principal ones among them.", example: "msmith"),
+      SettingKey(
+        "people.ro", takes: "names, separated by commas", byDefault: "nobody",
+        meaning: "Who decides on J records.", example: "rlee"),
+      SettingKey(
+        "people.aro", takes: "names, separated by commas", byDefault: "nobody",
+        meaning: "The alternates of those.", example: "tkim"),
+      SettingKey(
+        "approve.automatic", takes: "names of duties, separated by commas", byDefault: "none",
+        meaning: "The duties of `specs/duties.tsv` whose updates are approved without a person: "
+          + "those of risk 1 alone, and never Registration, Create or Status.",
+        example: "us-address, phone"),
+      SettingKey(
+        "approve.negative-a-day", takes: "number from 0 to 9999", byDefault: "10",
+        meaning: "How many updates that take something from a person may be approved in a day, by "
+          + "all together.",
+        example: "5"),
+      SettingKey(
+        "full-time.CODE", takes: "yes or no", byDefault: "unknown",
+        meaning: "Whether FULL_TIME, being CODE, says that the course is full.", example: "yes"),
     ]
 }

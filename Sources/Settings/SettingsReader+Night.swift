@@ -71,12 +71,13 @@ extension SettingsReader {
   }
 
   mutating func readPeople(_ people: SettingsEntry, into night: inout NightSettings) {
-    for entry in knownEntries(of: people.node, named: "“people”", under: ["people"])
-    where entry.name == "on-behalf" {
-      let users = setting(entry) { text in
-        text.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+    for entry in knownEntries(of: people.node, named: "“people”", under: ["people"]) {
+      guard let names = setting(entry, Self.names) else { continue }
+      if entry.name == "on-behalf" {
+        night.onBehalf = names
+      } else {
+        night.roles[entry.name] = names
       }
-      if let users { night.onBehalf = users }
     }
   }
 

@@ -32,6 +32,8 @@ struct SettingsReader {
       case "retention": readRetention(entry, into: &settings.night)
       case "drop": readDrop(entry, into: &settings.night)
       case "people": readPeople(entry, into: &settings.night)
+      case "approve": readApproving(entry, into: &settings.night)
+      case "full-time": readFullTime(entry, into: &settings.night)
       case "rules": settings.rules = rules(of: entry)
       default: break
       }

@@ -22,6 +22,8 @@ internal import Glibc
       SampleCommand.self, FixCommand.self, RedactCommand.self, NightCommand.self,
       ChangesCommand.self, OverrideCommand.self, NightsCommand.self, PersonCommand.self,
       BackupCommand.self,
+      ChangesCommand.self, OverrideCommand.self, RosterCommand.self, ProposalsCommand.self,
+      ApproveCommand.self, RejectCommand.self, PostponeCommand.self, DoneInRTICommand.self,
     ])
 
   /// The version that `--version` and the reports tell.

@@ -18,11 +18,13 @@ private let mayImport: [String: Set<String>] = [
   "Reports": ["Feed", "Codes", "Rules", "Changes", "Updates", "CCrypto", "CTemplates"],
   "Mend": ["Feed", "Rules", "Codes", "TSV", "CScan", "CCrypto"],
   "Files": ["TSV", "CCrypto", "CZstd"],
-  "Store": ["Feed", "Changes", "Files", "CScan", "CCrypto"],
-  "Night": ["TSV", "Feed", "Rules", "Changes", "Store", "Reports", "Files", "CScan"],
+  "Store": ["Feed", "Changes", "Updates", "Files", "CScan", "CCrypto"],
+  "Night": [
+    "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "CScan",
+  ],
   "sisfeed": [
     "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
-    "Store", "Night", "Mend", "CCrypto", "CSystem",
+    "Updates", "Store", "Night", "Mend", "CCrypto", "CSystem",
   ],
   "CScan": [], "CSpecs": [], "CTemplates": [], "CICU": [], "CCrypto": [], "CZstd": [],
   "CSystem": [],
@@ -34,7 +36,7 @@ private let mayImportOfOthers: [String: Set<String>] = [
   "Settings": ["Yams", "Glibc", "Synchronization", "FoundationEssentials"],
   "Reports": ["Mustache"],
   "Files": ["Glibc"],
-  "Store": ["GRDB", "GRDBSQLite", "Glibc"],
+  "Store": ["GRDB", "GRDBSQLite", "Glibc", "FoundationEssentials"],
   "Night": ["FoundationEssentials", "Glibc"],
   "sisfeed": ["ArgumentParser", "Glibc", "FoundationEssentials"],
 ]

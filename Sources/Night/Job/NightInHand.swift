@@ -107,6 +107,13 @@ struct NightInHand {
     }
     try StoreFacts.setStoresEmployees(plan.storesEmployees, connection)
     for file in work.judged { try LastVerdicts.setBasis(file.basis, of: file.kind, connection) }
+    if let rulebook = plan.rulebook {
+      var queue = try QueueUpdate(
+        rulebook, night: record.night, at: now.description, work.store, connection)
+      _ = try queue.run(after: record.night)
+      try describeQueue(rulebook)
+      CrashPoint.pass("proposed")
+    }
     // A file that wasn't sent was let through by an override: its people stand, and the nights after
     // this one don't miss it.
     try finish(
@@ -202,6 +209,15 @@ struct NightInHand {
       ]
       report.notices += notices.compactMap { $0 }
     }
+  }
+
+  /// Puts into the report what is to be decided, and what nobody has ever confirmed.
+  private mutating func describeQueue(_ rulebook: QueueUpdate.Rulebook) throws {
+    let proposals = Proposals(connection, names: ColumnNames(rulebook.layout))
+    report.queue = NightReport.Queue(
+      open: try proposals.openCount(),
+      dueThisWeek: try proposals.openCount(until: plan.today.adding(7)),
+      neverConfirmed: try KnownValues.neverConfirmed(connection).values)
   }
 
   private mutating func finish(

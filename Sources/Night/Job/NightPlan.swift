@@ -18,6 +18,8 @@ package struct NightPlan: Sendable {
   package var signals: [Signal] = []
   /// Whether the rows of employees who are no students are stored.
   package var storesEmployees = true
+  /// What proposing goes by; nil where nothing is proposed.
+  package var rulebook: QueueUpdate.Rulebook?
   /// The folder where loaded files are kept, compressed; nil to keep none.
   package var archive: String?
   /// How many cores the check may use.

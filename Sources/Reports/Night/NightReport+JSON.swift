@@ -40,6 +40,14 @@ extension NightReport {
     json.pair("rowsWithErrors", rowsWithErrors)
     json.endObject()
     json.breakLine()
+    if let queue {
+      json.key("queue")
+      json.beginObject()
+      json.pair("open", queue.open)
+      json.pair("dueThisWeek", queue.dueThisWeek)
+      json.pair("neverConfirmed", queue.neverConfirmed)
+      json.endObject()
+    }
     json.list("refusals", refusals.map { $0.text(showingValues: false) }) { json, sentence in
       json.pair("message", sentence)
     }

@@ -79,6 +79,19 @@ package struct NightReport: Sendable {
     }
   }
 
+  /// What waits for people.
+  package struct Queue: Sendable {
+    /// Proposals that nobody has decided yet, and those of them that are due within seven days.
+    package var open: Int
+    package var dueThisWeek: Int
+    /// Values that SEVIS is taken to hold, and has never confirmed.
+    package var neverConfirmed: Int
+
+    package init(open: Int, dueThisWeek: Int, neverConfirmed: Int) {
+      (self.open, self.dueThisWeek, self.neverConfirmed) = (open, dueThisWeek, neverConfirmed)
+    }
+  }
+
   package var version: String
   /// `2026-11-25`, or `2026-11-25.2`.
   package var label: String
@@ -108,6 +121,8 @@ package struct NightReport: Sendable {
   /// How many of the changed people are named nowhere.
   package var unnamed = 0
   package var findings: [FindingMovement] = []
+  /// The review queue; nil where the night has none.
+  package var queue: Queue?
   /// Why the set is refused, a sentence each.
   package var refusals: [Message] = []
   /// What holds the night, or would but that the calendar expects it.

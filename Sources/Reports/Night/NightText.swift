@@ -26,6 +26,7 @@ package struct NightText {
     guards()
     notices()
     changes()
+    queue()
     findings()
     paragraphs(report.notJudged, after: "not judged: ")
     footing()
@@ -207,6 +208,18 @@ package struct NightText {
       ])
     }
     text += table.text(width: width)
+  }
+
+  /// Says nothing as long as the school has no roster and nothing waits.
+  private mutating func queue() {
+    guard let queue = report.queue, queue.open + queue.neverConfirmed > 0 else { return }
+    section("To decide")
+    line(
+      "  \(Words.count(queue.open, "proposal")) open, \(Words.number(queue.dueThisWeek)) of them due "
+        + "this week: sisfeed proposals")
+    if queue.neverConfirmed > 0 {
+      line("  \(Words.count(queue.neverConfirmed, "value")) never confirmed by SEVIS")
+    }
   }
 
   private mutating func footing() {

@@ -3,8 +3,8 @@ package import Updates
 
 /// Proposals as json: one array, the format that the contract describes.
 package struct ProposalList {
-  private let proposals: [Proposal]
-  private let showsValues: Bool
+  let proposals: [Proposal]
+  let showsValues: Bool
 
   /// The list of these proposals, in their order.
   ///

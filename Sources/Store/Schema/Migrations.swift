@@ -12,7 +12,8 @@ enum Migrations {
   }
 
   static let steps = [
-    Step(name: "001 nights and people", change: NightsAndPeople.make)
+    Step(name: "001 nights and people", change: NightsAndPeople.make),
+    Step(name: "002 updates and decisions", change: UpdatesAndDecisions.make),
   ]
 
   static var names: Set<String> { Set(steps.map(\.name)) }

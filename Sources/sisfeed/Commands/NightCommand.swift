@@ -65,6 +65,7 @@ struct NightCommand: AsyncParsableCommand {
     plan.limits = school.night.limits
     plan.terms = school.night.terms.map(\.value)
     plan.signals = school.night.signals.map(\.value)
+    plan.rulebook = school.rulebook
     plan.storesEmployees = school.night.storesHR.value
     plan.threads = threads ?? CheckCommand.cores
     var progress: Progress?

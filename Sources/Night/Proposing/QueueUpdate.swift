@@ -1,0 +1,174 @@
+package import Feed
+internal import Rules
+package import Store
+package import Updates
+
+/// Brings the review queue up to what the store holds now, for the people who are to be looked at.
+///
+/// It runs at the end of a loaded night, within its transaction, and after a roster import.
+package struct QueueUpdate {
+  /// What proposing and approving go by.
+  package struct Rulebook: Sendable {
+    package var context: ProposingContext
+    package var policy: ApprovalPolicy
+    package var layout: Layout
+
+    package init(context: ProposingContext, policy: ApprovalPolicy, layout: Layout) {
+      (self.context, self.policy, self.layout) = (context, policy, layout)
+    }
+  }
+
+  /// What it did to the queue.
+  package struct Counts: Sendable, Equatable {
+    package var people = 0
+    package var added = 0
+    package var changed = 0
+    package var withdrawn = 0
+    package var approved = 0
+    package var heldBack = 0
+  }
+
+  private let rulebook: Rulebook
+  private let store: Store
+  private let connection: StoreConnection
+  private let views: PeopleViews
+  private let proposals: Proposals
+  private let at: String
+  private var counts = Counts()
+
+  private var today: Day { rulebook.context.today }
+
+  /// Makes ready.
+  ///
+  /// - Throws: what the store throws.
+  package init(
+    _ rulebook: Rulebook, night: Int, at: String, _ store: Store, _ connection: StoreConnection
+  ) throws {
+    (self.rulebook, self.store, self.connection, self.at) = (rulebook, store, connection, at)
+    let names = ColumnNames(rulebook.layout)
+    proposals = Proposals(connection, names: names)
+    views = try PeopleViews(
+      connection, night: night, names: names, key: store, blocks: Self.blocking)
+  }
+
+  /// A person as proposing sees them; nil for an id that no feed has had.
+  package func view(of uuuid: String) throws -> PersonView? { try views.view(of: uuuid) }
+
+  /// Looks at everyone who is to be looked at after a night.
+  ///
+  /// - Throws: what the store throws.
+  package mutating func run(after night: Int) throws -> Counts {
+    var people = try LookAgain.people(after: night, today: today, connection)
+    if try LookAgain.isColumnNews(after: night, connection) {
+      let seen = Set(people)
+      people += try SEVISRecords.all(connection).map(\.uuuid).filter { !seen.contains($0) }
+    }
+    return try run(for: people, night: night)
+  }
+
+  /// Looks at some people.
+  ///
+  /// - Throws: what the store throws.
+  package mutating func run(for people: [String], night: Int?) throws -> Counts {
+    let proposer = Proposer(rulebook.context)
+    for uuuid in people {
+      guard let view = try views.view(of: uuuid) else { continue }
+      let record = try SEVISRecords.record(of: uuuid, connection)
+      // Most people of a feed have no record here, and came on the first night: nothing to say.
+      if record == nil && (!view.isAddedLater || !view.isStudent) { continue }
+      counts.people += 1
+      let before = try proposals.of(uuuid)
+      let outcome = proposer.propose(
+        for: view, record: record, confirmed: try KnownValues.of(uuuid, connection),
+        settled: SettledValues(of: before))
+      counts.heldBack += outcome.held.count
+      try LookAgain.set(outcome.lookAgain, for: uuuid, connection)
+      let changes = QueueChange.changes(
+        tonight: outcome, of: view, proposals: before, today: today)
+      for change in changes { try apply(change, to: before) }
+    }
+    if counts.added + counts.changed + counts.withdrawn > 0 {
+      try EventChain.append(
+        "proposals-updated", at: at, actor: "night", night: night,
+        body: """
+          {"people":\(counts.people),"added":\(counts.added),"changed":\(counts.changed),\
+          "withdrawn":\(counts.withdrawn),"approved":\(counts.approved)}
+          """, connection)
+    }
+    return counts
+  }
+
+  private mutating func apply(_ change: QueueChange, to before: [Proposal]) throws {
+    func proposal(_ id: String) throws -> Proposal {
+      guard let found = before.first(where: { $0.id == id }) else {
+        preconditionFailure("a change of the proposal \(id), which the person hasn't")
+      }
+      return found
+    }
+    switch change {
+    case .add(let update):
+      counts.added += 1
+      try approveByPolicy(try proposals.add(update))
+    case .replace(let id, let update):
+      counts.changed += 1
+      var next = try proposal(id)
+      next.update = update
+      // What was given for a need stands; another value for a field was about the old one.
+      next.answers = next.answers.filter { answer in
+        update.needs.contains { $0.element == answer.key }
+      }
+      next.review = try next.review.after(.valueChanged, risk: update.risk)
+      try proposals.save(next, today: today)
+      try approveByPolicy(next)
+    case .block(let id, let causes):
+      counts.changed += 1
+      var next = try proposal(id)
+      next.update.blockedBy = causes
+      // What was approved was approved without these.
+      if next.review.state == .approved && !causes.isEmpty {
+        next.review = try next.review.after(.valueChanged, risk: next.update.risk)
+        next.review.cause = "kept back by \(causes.joined(separator: ", "))"
+      }
+      try proposals.save(next, today: today)
+    case .withdraw(let id, let cause):
+      counts.withdrawn += 1
+      var next = try proposal(id)
+      next.review = try next.review.after(.withdraw(cause: cause), risk: next.update.risk)
+      try proposals.save(next, today: today)
+    case .takeUp(let id):
+      counts.changed += 1
+      var next = try proposal(id)
+      next.review = try next.review.after(.dayCame, risk: next.update.risk)
+      try proposals.save(next, today: today)
+    }
+  }
+
+  /// Approves what the settings let through without a person.
+  private mutating func approveByPolicy(_ proposal: Proposal) throws {
+    guard
+      let approved = try? rulebook.policy.approveAutomatically(
+        proposal, circumstances: ApprovalPolicy.Circumstances())
+    else { return }
+    counts.approved += 1
+    try proposals.save(approved, today: today)
+    try Decisions.record(
+      "approved", of: approved, by: "policy", reason: nil, at: at, actor: "policy", key: store,
+      connection)
+  }
+
+  /// What an open finding keeps from being proposed: what it left out of the load, and what a rule
+  /// marked † is about.
+  private static func blocking(
+    _ rule: String, _ cost: String, _ column: ColumnID?
+  ) -> PeopleViews.Blocking {
+    guard let info = RuleCatalogue[rule], info.blocksProposals || !cost.isEmpty else {
+      return .nothing
+    }
+    if cost == "row" { return .row }
+    switch info.cost(at: column) {
+    case .cell(let column): return .columns([column])
+    case .block(let columns): return .columns(columns)
+    case .row, .disputedRows, .nothing: return cost.isEmpty ? .nothing : .row
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package import Feed
+package import Store
+package import Updates
+
+/// Takes a school's list of SEVIS records into the store: all of it, or nothing.
+package struct RosterImport {
+  private let rulebook: QueueUpdate.Rulebook
+  private let store: Store
+  private let at: String
+  private let actor: String
+
+  package init(_ rulebook: QueueUpdate.Rulebook, store: Store, at: String, actor: String) {
+    (self.rulebook, self.store, self.at, self.actor) = (rulebook, store, at, actor)
+  }
+
+  /// What an import came to.
+  package struct Outcome: Sendable {
+    package var records = 0
+    package var new = 0
+    package var confirmed = 0
+    package var assumed = 0
+    /// Records whose person is in no feed; they are kept.
+    package var notInFeed = 0
+    /// Statuses that moved, and nobody here moved them.
+    package var alarms: [StatusAlarm] = []
+    package var queue = QueueUpdate.Counts()
+  }
+
+  /// Why nothing was imported, a sentence a line.
+  package struct Refused: Error {
+    package let sentences: [String]
+  }
+
+  /// Imports a list.
+  ///
+  /// - Parameters:
+  ///   - lines: the list, as `Roster` reads it.
+  ///   - name: its file's name, which the values remember.
+  ///   - reason: why a SEVIS ID is another than the record's.
+  /// - Returns: what it came to.
+  /// - Throws: `Refused`; what the store throws.
+  package func run(_ lines: [Roster.Line], name: String, reason: String?) throws -> Outcome {
+    try store.write { connection in
+      var outcome = Outcome()
+      let night = try Nights.lastGood(connection)?.night ?? 0
+      var queue = try QueueUpdate(rulebook, night: night, at: at, store, connection)
+      var refusals: [String] = []
+      for line in lines {
+        do {
+          try take(line, name, reason, &outcome, queue, connection)
+        } catch let refusal as Refusal {
+          refusals.append("line \(line.number): \(refusal)")
+        } catch let refusal as Refused {
+          refusals += refusal.sentences
+        }
+      }
+      // Thrown inside the transaction, so that nothing of it stands.
+      guard refusals.isEmpty else { throw Refused(sentences: refusals) }
+      try EventChain.append(
+        "roster-imported", at: at, actor: actor,
+        body: """
+          {"records":\(outcome.records),"new":\(outcome.new),\
+          "reason":\(reason.map { "\"\(store.digest(of: $0))\"" } ?? "null")}
+          """, connection)
+      outcome.queue = try queue.run(for: lines.map(\.record.uuuid), night: nil)
+      return outcome
+    }
+  }
+
+  private func take(
+    _ line: Roster.Line, _ name: String, _ reason: String?, _ outcome: inout Outcome,
+    _ queue: QueueUpdate, _ connection: StoreConnection
+  ) throws {
+    let record = line.record
+    let old = try SEVISRecords.record(of: record.uuuid, connection)
+    if let holder = try SEVISRecords.holder(of: record.sevisID, connection),
+      holder != record.uuuid
+    {
+      throw Refused(sentences: [
+        "line \(line.number): its SEVIS ID belongs to the record of \(holder); a SEVIS ID is one "
+          + "person's, so one of the two lines is wrong"
+      ])
+    }
+    let new = try old?.replaced(by: record, reason: reason) ?? record
+    outcome.records += 1
+    if old == nil { outcome.new += 1 }
+    if let old {
+      let explained = try explainedStatuses(of: record.uuuid, connection)
+      if let alarm = StatusAlarm(from: old, to: new, explained: explained) {
+        outcome.alarms.append(alarm)
+      }
+    }
+    if old != new {
+      try SEVISRecords.set(
+        new, at: at, actor: actor, reason: old?.sevisID == new.sevisID ? nil : reason, connection)
+    }
+    // Another record holds what it holds; nothing of the one before is known of it.
+    var known =
+      old?.sevisID == new.sevisID || old == nil
+      ? try KnownValues.of(record.uuuid, connection) : ConfirmedValues()
+    let said = ConfirmedValues(
+      of: line.values, dateFormat: .yearMonthDay, certainty: .confirmed, since: record.asOf,
+      origin: "roster import of \(name)")
+    for element in Element.allCases {
+      if let value = said[element] { known[element] = value }
+    }
+    if let view = try queue.view(of: record.uuuid) {
+      known.assume(
+        ConfirmedValues(
+          of: view, dateFormat: rulebook.layout.dateFormat, certainty: .assumed,
+          since: record.asOf, origin: "snapshot at the import of \(name)"))
+    } else {
+      outcome.notInFeed += 1
+    }
+    for element in Element.allCases {
+      switch known[element]?.certainty {
+      case .confirmed: outcome.confirmed += 1
+      case .assumed: outcome.assumed += 1
+      case nil: break
+      }
+    }
+    try KnownValues.set(known, of: record.uuuid, connection)
+  }
+
+  /// The statuses that decisions have led to.
+  private func explainedStatuses(
+    of uuuid: String, _ connection: StoreConnection
+  ) throws -> Set<SEVISRecord.Status> {
+    var statuses: Set<SEVISRecord.Status> = []
+    let names = ColumnNames(rulebook.layout)
+    for proposal in try Proposals(connection, names: names).of(uuuid)
+    where proposal.review.state == .applied || proposal.review.state == .doneInRTI {
+      switch proposal.update.event.name {
+      case .status: statuses.insert(.terminated)
+      case .registration, .validate: statuses.insert(.active)
+      default: break
+      }
+    }
+    return statuses
+  }
+}

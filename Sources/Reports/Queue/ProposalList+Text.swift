@@ -1,0 +1,49 @@
+internal import Feed
+internal import Updates
+
+extension ProposalList {
+  /// A paragraph a proposal: what, by when, why, and what keeps it.
+  package func text(width: Int = 80) -> String {
+    guard !proposals.isEmpty else { return "no proposal\n" }
+    var text = ""
+    for proposal in proposals {
+      let update = proposal.update
+      let who = update.isConfidential ? "someone who is named in no list" : update.uuuid
+      let operation = update.event.operation.map { " \($0)" } ?? ""
+      text += Wrap.paragraph(
+        VisibleText.escaped(
+          "due \(update.due), \(who), \(update.visaClass.name), "
+            + "\(update.event.name.rawValue)\(operation), risk \(update.risk.rawValue), "
+            + "\(proposal.review.state.rawValue)"),
+        after: "\(proposal.id)  ", width: width)
+      text += Wrap.paragraph(
+        VisibleText.escaped("\(update.why) (\(update.basis.isEmpty ? "no rule" : update.basis))"),
+        after: "    ", width: width)
+      for field in proposal.fields { text += line(field, of: update, width: width) }
+      if let first = proposal.review.firstApprover {
+        text += line("approved by \(first), waits for a second person", width)
+      }
+      if let cause = proposal.review.cause { text += line(cause, width) }
+      if !update.blockedBy.isEmpty {
+        text += line("kept back by \(update.blockedBy.joined(separator: ", "))", width)
+      }
+      for need in proposal.openNeeds {
+        let codes = need.codes.isEmpty ? "" : " (\(need.codes.joined(separator: ", ")))"
+        text += line("needs \(need.element)\(codes): \(need.why)", width)
+      }
+      if !update.undo.isEmpty { text += line("undo: \(update.undo)", width) }
+    }
+    return text
+  }
+
+  private func line(_ field: FieldChange, of update: Update, width: Int) -> String {
+    let isShown = field.isOpen || showsValues && !update.isConfidential
+    let values =
+      isShown ? "\(field.before.map { "“\($0)”" } ?? "unknown") → “\(field.after)”" : "(masked)"
+    return line("\(field.element) \(values)", width)
+  }
+
+  private func line(_ sentence: String, _ width: Int) -> String {
+    Wrap.paragraph(VisibleText.escaped(sentence), after: "    ", width: width)
+  }
+}

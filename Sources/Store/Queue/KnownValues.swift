@@ -1,0 +1,71 @@
+package import Feed
+package import GRDB
+package import Updates
+
+/// What SEVIS is known, or taken, to hold of each person.
+package enum KnownValues {
+  /// What is known of a person.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func of(_ uuuid: String, _ connection: Database) throws -> ConfirmedValues {
+    var values = ConfirmedValues()
+    let rows = try Row.fetchAll(
+      connection,
+      sql: "SELECT element, value, certainty, since, origin FROM confirmed_values WHERE uuuid = ?",
+      arguments: [uuuid])
+    for row in rows {
+      guard let element = Element(storedName: row[0]), let since = Day(iso: row[3]),
+        let certainty = ConfirmedValue.Certainty(rawValue: row[2])
+      else { continue }
+      values[element] = ConfirmedValue(
+        row[1], certainty: certainty, since: since, origin: row[4])
+    }
+    return values
+  }
+
+  /// Puts what is known of a person in the place of what was.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func set(
+    _ values: ConfirmedValues, of uuuid: String, _ connection: Database
+  ) throws {
+    try connection.execute(
+      sql: "DELETE FROM confirmed_values WHERE uuuid = ?", arguments: [uuuid])
+    for element in Element.allCases {
+      guard let value = values[element] else { continue }
+      try connection.execute(
+        sql: "INSERT INTO confirmed_values VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          uuuid, element.storedName, value.value, value.certainty.rawValue,
+          value.since.description, value.origin,
+        ])
+    }
+  }
+
+  /// How many values of how many people SEVIS has never confirmed.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func neverConfirmed(
+    _ connection: Database
+  ) throws -> (values: Int, people: Int) {
+    let row = try Row.fetchOne(
+      connection,
+      sql: """
+        SELECT count(*), count(DISTINCT uuuid) FROM confirmed_values WHERE certainty = 'assumed'
+        """)
+    return (row?[0] ?? 0, row?[1] ?? 0)
+  }
+}
+
+extension Element {
+  /// Its name in the store, which doesn't move when elements are added.
+  var storedName: String { "\(self)" }
+
+  init?(storedName: String) {
+    guard let element = Self.byName[storedName] else { return nil }
+    self = element
+  }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.storedName, $0) })
+}

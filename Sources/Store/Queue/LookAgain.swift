@@ -1,0 +1,53 @@
+package import Feed
+package import GRDB
+
+/// Who is to be looked at, because something moved or because their day has come.
+package enum LookAgain {
+  /// Sets the day on which a person is to be looked at again, or none.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func set(_ day: Day?, for uuuid: String, _ connection: Database) throws {
+    if let day {
+      try connection.execute(
+        sql: "INSERT OR REPLACE INTO look_again VALUES (?, ?)",
+        arguments: [uuuid, day.description])
+    } else {
+      try connection.execute(
+        sql: "DELETE FROM look_again WHERE uuuid = ?", arguments: [uuuid])
+    }
+  }
+
+  /// The ids of everyone to be looked at after a night: whose row changed, came or went; of whom a
+  /// finding is new or mended; whose day has come, or that of a postponed proposal.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func people(
+    after night: Int, today: Day, _ connection: Database
+  ) throws -> [String] {
+    try String.fetchAll(
+      connection,
+      sql: """
+        SELECT p."UUUID" FROM changes c JOIN people p USING (person) WHERE c.night = ?1
+        UNION SELECT uuuid FROM findings
+          WHERE (first_night = ?1 OR mended_night = ?1) AND uuuid IS NOT NULL
+        UNION SELECT uuuid FROM look_again WHERE day <= ?2
+        UNION SELECT uuuid FROM proposals WHERE state = 'postponed' AND postponed_until <= ?2
+        ORDER BY 1
+        """, arguments: [night, today.description]
+    )
+  }
+
+  /// Whether a finding about a whole column is new or mended: then everyone with a record is to be
+  /// looked at.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func isColumnNews(after night: Int, _ connection: Database) throws -> Bool {
+    try Bool.fetchOne(
+      connection,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM findings
+          WHERE (first_night = ?1 OR mended_night = ?1) AND uuuid IS NULL AND column <> ''
+            AND coalesce(line, 1) = 1)
+        """, arguments: [night]) ?? false
+  }
+}

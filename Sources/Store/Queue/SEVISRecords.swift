@@ -1,0 +1,83 @@
+package import Feed
+package import GRDB
+package import Updates
+
+/// The SEVIS records that the school holds, with their history.
+package enum SEVISRecords {
+  /// All of them, by UUUID.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func all(_ connection: Database) throws -> [SEVISRecord] {
+    try fetch(connection, "ORDER BY uuuid")
+  }
+
+  /// A person's record, nil where there is none.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func record(of uuuid: String, _ connection: Database) throws -> SEVISRecord? {
+    try fetch(connection, "WHERE uuuid = ?", [uuuid]).first
+  }
+
+  /// Puts a record in the place of the one before, and keeps both in the history.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func set(
+    _ record: SEVISRecord, at: String, actor: String, reason: String?, _ connection: Database
+  ) throws {
+    let values: StatementArguments = [
+      record.uuuid, record.sevisID, record.visaClass.name, record.status.rawValue,
+      record.organisation, record.programStart?.description, record.programEnd?.description,
+      record.asOf.description,
+    ]
+    try connection.execute(
+      sql: "INSERT OR REPLACE INTO sevis_records VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: values)
+    try connection.execute(
+      sql: """
+        INSERT INTO sevis_record_history (uuuid, sevis_id, class, status, organisation,
+          program_start, program_end, as_of, at, actor, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, arguments: values + [at, actor, reason])
+  }
+
+  /// Whom a SEVIS ID belongs to.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func holder(of sevisID: String, _ connection: Database) throws -> String? {
+    try String.fetchOne(
+      connection, sql: "SELECT uuuid FROM sevis_records WHERE sevis_id = ?", arguments: [sevisID])
+  }
+
+  /// The ids of people in the store who ask to be named nowhere.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func unnamed(_ connection: Database) throws -> Set<String> {
+    Set(
+      try String.fetchAll(
+        connection,
+        sql: """
+          SELECT p."UUUID" FROM people p JOIN sevis_records r ON r.uuuid = p."UUUID"
+          WHERE \(try NightChanges.confidential(connection))
+          """))
+  }
+
+  private static func fetch(
+    _ connection: Database, _ condition: String, _ arguments: StatementArguments = []
+  ) throws -> [SEVISRecord] {
+    try Row.fetchAll(
+      connection,
+      sql: """
+        SELECT uuuid, sevis_id, class, status, organisation, program_start, program_end, as_of
+        FROM sevis_records \(condition)
+        """, arguments: arguments
+    ).compactMap { row in
+      guard let visaClass = VisaType.Class(named: row[2]),
+        let status = SEVISRecord.Status(rawValue: row[3]), let asOf = Day(iso: row[7])
+      else { return nil }
+      return SEVISRecord(
+        uuuid: row[0], sevisID: row[1], visaClass: visaClass, status: status,
+        organisation: row[4], programStart: (row[5] as String?).flatMap(Day.init(iso:)),
+        programEnd: (row[6] as String?).flatMap(Day.init(iso:)), asOf: asOf)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Feed
+internal import Reports
+internal import Store
+internal import Updates
+
+/// `sisfeed proposals`: the review queue.
+struct ProposalsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "proposals",
+    abstract: "List what would be reported to SEVIS, why and by when.",
+    discussion: """
+      The most urgent come first. Personal values are masked; whoever asked to be named nowhere is \
+      listed without an id. Nothing is ever sent that nobody approved.
+
+      EXAMPLES
+        sisfeed proposals --state proposed
+        sisfeed proposals --due 2026-12-01 --class F-1
+        sisfeed proposals --uuuid U000123 --format json --show-values
+      """)
+
+  @Option(help: ArgumentHelp("Those in this state; may be given again.", valueName: "state"))
+  var state: [String] = []
+
+  @OptionGroup var filterOptions: FilterOptions
+  @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var storeOptions: StoreOptions
+
+  @Option(help: "The format: text or json.")
+  var format: NightFormat = .text
+
+  @Flag(help: "Show personal values. Keep such a list where the file itself may lie.")
+  var showValues = false
+
+  func validate() throws {
+    for state in state where ReviewState(rawValue: state) == nil {
+      throw ValidationError(
+        "\(Suggestion.quoted(state)) is no state"
+          + Suggestion.ending(
+            for: state, among: ReviewState.allCases.map(\.rawValue),
+            otherwise: Suggestion.allowed(ReviewState.allCases.map(\.rawValue))))
+    }
+  }
+
+  mutating func run() throws {
+    let school = try School(layoutOptions)
+    let store = try Store.open(try storeOptions.path(school), for: .reading)
+    var filter = filterOptions.filter
+    filter.states = state.compactMap(ReviewState.init(rawValue:))
+    let names = ColumnNames(school.layout)
+    let found = try store.read { try Proposals($0, names: names).all(filter) }
+    let list = ProposalList(found, showsValues: showValues)
+    let output = ReportOutput()
+    output.write(Array((format == .json ? list.json : list.text(width: Terminal.width)).utf8))
+    try output.commit()
+  }
+}

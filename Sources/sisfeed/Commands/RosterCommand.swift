@@ -1,0 +1,140 @@
+internal import ArgumentParser
+internal import Feed
+internal import Files
+internal import Night
+internal import Reports
+internal import Store
+internal import Updates
+
+/// `sisfeed roster`: the SEVIS records that the school holds.
+struct RosterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roster",
+    abstract: "List the SEVIS records that the school holds, or import them.",
+    discussion: """
+      EXAMPLES
+        sisfeed roster --format json
+        sisfeed roster import samples/roster.txt
+      """,
+    subcommands: [List.self, Import.self], defaultSubcommand: List.self)
+
+  /// `sisfeed roster`: the list.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the SEVIS records.",
+      discussion: """
+        EXAMPLES
+          sisfeed roster --format json --show-values
+        """)
+
+    @OptionGroup var layoutOptions: LayoutOptions
+    @OptionGroup var storeOptions: StoreOptions
+
+    @Option(help: "The format: text or json.")
+    var format: NightFormat = .text
+
+    @Flag(help: "Show personal values. Keep such a list where the file itself may lie.")
+    var showValues = false
+
+    mutating func run() throws {
+      let school = try School(layoutOptions)
+      let store = try Store.open(try storeOptions.path(school), for: .reading)
+      let items = try store.read { connection in
+        let unnamed = try SEVISRecords.unnamed(connection)
+        return try SEVISRecords.all(connection).map { record in
+          RosterList.Item(
+            record: record, known: try KnownValues.of(record.uuuid, connection),
+            isConfidential: unnamed.contains(record.uuuid))
+        }
+      }
+      let list = RosterList(items, showsValues: showValues)
+      let output = ReportOutput()
+      output.write(Array((format == .json ? list.json : list.text(width: Terminal.width)).utf8))
+      try output.commit()
+    }
+  }
+
+  /// `sisfeed roster import`: takes a list.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import", abstract: "Take a list of SEVIS records into the store.",
+      discussion: """
+        The list has a header: UUUID SEVIS_ID CLASS STATUS ORG_ID PROGRAM_START PROGRAM_END, and any \
+        columns of the feed as what SEVIS holds; dates are YYYY-MM-DD. All of it is taken, or \
+        nothing. A SEVIS ID is written once: another one for the same person needs --reason.
+
+        Exit codes: 0 done; 2 refused, nothing was changed; 3 could not run.
+
+        EXAMPLES
+          sisfeed roster import samples/roster.txt
+          sisfeed roster import list.csv --delimiter ,
+        """)
+
+    @Argument(help: ArgumentHelp("The list.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("What parts its fields; a tab unless said.", valueName: "c"))
+    var delimiter: String = "\t"
+
+    @Option(help: "Why a SEVIS ID is another than the record's.")
+    var reason: String?
+
+    @Option(
+      help: ArgumentHelp("The date, instead of today at the school.", valueName: "yyyy-mm-dd"))
+    var today: String?
+
+    @OptionGroup var layoutOptions: LayoutOptions
+    @OptionGroup var storeOptions: StoreOptions
+
+    func validate() throws {
+      if delimiter.count != 1 { throw ValidationError("--delimiter takes one character") }
+      if let today, Day(iso: today) == nil {
+        throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
+      }
+    }
+
+    mutating func run() throws {
+      let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+      let bytes = try FeedFile.bytes(of: file)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Refusal("\(file) isn't UTF-8; nothing was changed")
+      }
+      let store = try Store.open(
+        try storeOptions.path(school), for: .writing, waiting: OverrideCommand.waiting)
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      let outcome: RosterImport.Outcome
+      do {
+        let lines = try Roster.read(
+          text, delimiter: delimiter.first ?? "\t", layout: school.layout, asOf: school.today)
+        outcome = try RosterImport(
+          school.rulebook, store: store, at: Moment.now.description, actor: SystemUser.name
+        ).run(lines, name: name, reason: reason?.trimmingBlanks)
+      } catch let refused as RosterImport.Refused {
+        throw Refusal(
+          "\(file): nothing was changed\n"
+            + refused.sentences.map { "  " + $0 }.joined(separator: "\n"))
+      }
+      let output = ReportOutput()
+      output.write(Array(Self.text(outcome).utf8))
+      try output.commit()
+    }
+
+    private static func text(_ outcome: RosterImport.Outcome) -> String {
+      var text = """
+        \(outcome.records) records, \(outcome.new) of them new; \(outcome.confirmed) values confirmed, \
+        \(outcome.assumed) assumed; \(outcome.notInFeed) people in no feed
+        \(outcome.queue.added) proposals new, \(outcome.queue.changed) changed, \
+        \(outcome.queue.withdrawn) withdrawn
+
+        """
+      for alarm in outcome.alarms {
+        text += """
+          status: \(alarm.uuuid) moved from \(alarm.before.rawValue) to \(alarm.after.rawValue), and \
+          nobody here decided it; look at the record in RTI today
+
+          """
+      }
+      return text
+    }
+  }
+}
