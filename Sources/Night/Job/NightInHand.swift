@@ -107,7 +107,7 @@ struct NightInHand {
     }
     try StoreFacts.setStoresEmployees(plan.storesEmployees, connection)
     for file in work.judged { try LastVerdicts.setBasis(file.basis, of: file.kind, connection) }
-    if let rulebook = plan.rulebook {
+    if let rulebook = plan.rulebook, try SEVISRecords.areKnown(connection) {
       var queue = try QueueUpdate(
         rulebook, night: record.night, at: now.description, work.store, connection)
       _ = try queue.run(after: record.night)

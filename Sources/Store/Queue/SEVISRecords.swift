@@ -11,6 +11,13 @@ package enum SEVISRecords {
     try fetch(connection, "ORDER BY uuuid")
   }
 
+  /// Whether the school has told of any.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func areKnown(_ connection: Database) throws -> Bool {
+    try Bool.fetchOne(connection, sql: "SELECT EXISTS (SELECT 1 FROM sevis_records)") ?? false
+  }
+
   /// A person's record, nil where there is none.
   ///
   /// - Throws: `DatabaseError`.
