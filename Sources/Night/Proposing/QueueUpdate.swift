@@ -72,10 +72,10 @@ package struct QueueUpdate {
   package mutating func run(for people: [String], night: Int?) throws -> Counts {
     let proposer = Proposer(rulebook.context)
     for uuuid in people {
-      guard let view = try views.view(of: uuuid) else { continue }
       let record = try SEVISRecords.record(of: uuuid, connection)
       // Most people of a feed have no record here, and came on the first night: nothing to say.
-      if record == nil && (!view.isAddedLater || !view.isStudent) { continue }
+      if try record == nil && !views.isAddedLater(uuuid) { continue }
+      guard let view = try views.view(of: uuuid) else { continue }
       counts.people += 1
       let before = try proposals.of(uuuid)
       let outcome = proposer.propose(

@@ -66,6 +66,21 @@ package final class PeopleViews {
     self.wide = wide
   }
 
+  /// Whether a later night than the store's first brought the person.
+  ///
+  /// - Throws: `DatabaseError`.
+  package func isAddedLater(_ uuuid: String) throws -> Bool {
+    try Bool.fetchOne(
+      connection,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM people p JOIN changes c
+          ON c.night = p.first_night AND c.person = p.person AND c.column = ''
+            AND c.kind = 'added'
+          WHERE p.feed IN ('student', 'combined', 'hr') AND p."UUUID" = ?
+            AND p.gone_night IS NULL)
+        """, arguments: [uuuid]) ?? false
+  }
+
   /// A person; nil where the store has nobody with the id.
   ///
   /// - Throws: `DatabaseError`.
