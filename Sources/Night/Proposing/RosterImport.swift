@@ -1,4 +1,4 @@
-package import Feed
+internal import Feed
 package import Store
 package import Updates
 

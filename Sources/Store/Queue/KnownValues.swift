@@ -1,4 +1,4 @@
-package import Feed
+internal import Feed
 package import GRDB
 package import Updates
 
