@@ -131,7 +131,7 @@ private struct Slip {
 }
 
 /// The findings of rules about addresses.
-private func findings(of rows: [[ColumnID: String]]) async throws -> [Finding] {
+func findings(of rows: [[ColumnID: String]]) async throws -> [Finding] {
   let numbered = rows.enumerated().map { number, cells in
     cells.merging([.uuuid: "N\(number)"]) { first, _ in first }
   }

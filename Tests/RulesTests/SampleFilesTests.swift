@@ -9,20 +9,7 @@ import Testing
 @Suite struct SampleFilesTests {
   @Test(arguments: samples(in: "bad") + samples(in: "awkward"))
   func folderGivesExactlyItsFindings(folder: String) async throws {
-    let expected = try expectations(in: folder)
-    var found: [String] = []
-    let files = try FileManager.default.contentsOfDirectory(atPath: root.path() + folder)
-    var students: [KnownIDs] = []
-    // The HR file is checked beside the student file.
-    for file in files.sorted().reversed() where file.hasSuffix(".txt") {
-      let result = try await check(
-        bytes(of: "\(folder)/\(file)"), named: file, beside: students)
-      students += [result.outcome.ids].compactMap { $0 }
-      found += result.findings.map { finding in
-        [file, finding.line.map(String.init) ?? "", finding.column ?? "", finding.rule]
-          .joined(separator: "\t")
-      }
-    }
+    let (expected, found) = try await sampleFindings(in: folder)
     #expect(found.sorted() == expected.sorted())
   }
 
@@ -41,10 +28,27 @@ import Testing
   }
 }
 
+/// What a sample's folder promises and what a check finds, as `file line column rule`.
+func sampleFindings(in folder: String) async throws -> (expected: [String], found: [String]) {
+  var found: [String] = []
+  let files = try FileManager.default.contentsOfDirectory(atPath: root.path() + folder)
+  var students: [KnownIDs] = []
+  // The HR file is checked beside the student file.
+  for file in files.sorted().reversed() where file.hasSuffix(".txt") {
+    let result = try await check(bytes(of: "\(folder)/\(file)"), named: file, beside: students)
+    students += [result.outcome.ids].compactMap { $0 }
+    found += result.findings.map { finding in
+      [file, finding.line.map(String.init) ?? "", finding.column ?? "", finding.rule]
+        .joined(separator: "\t")
+    }
+  }
+  return (try expectations(in: folder), found)
+}
+
 private let root = URL(filePath: #filePath).deletingLastPathComponent()
   .appending(path: "../../samples/").standardizedFileURL
 
-private func samples(in folder: String) -> [String] {
+func samples(in folder: String) -> [String] {
   let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path() + folder)) ?? []
   return names.filter { !$0.contains(".") }.sorted().map { "\(folder)/\($0)" }
 }

@@ -18,7 +18,8 @@ package struct RuleBook {
 
       A **fatal** finding refuses the file. An **error** leaves a cell, its block or its row out of
       the night's load, and the last good value stands. What has a **warning** or a **note** is
-      loaded. A school may change a severity or switch a rule off in `sisfeed.yaml`.
+      loaded. A school may change a severity or switch a rule off in `sisfeed.yaml`. † means that
+      the value is loaded, but no SEVIS update is proposed from it.
 
       | Rule | Severity | Fires when |
       | --- | --- | --- |
@@ -26,7 +27,8 @@ package struct RuleBook {
       """
     for rule in rules {
       let summary = Markdown.sentence(rule.summary)
-      text += "| [\(rule.id)](#\(rule.id)) | \(rule.severity.name) | \(summary) |\n"
+      let mark = rule.blocksProposals ? " †" : ""
+      text += "| [\(rule.id)](#\(rule.id)) | \(rule.severity.name)\(mark) | \(summary) |\n"
     }
     for rule in rules { text += "\n" + rule.markdown }
     return text
