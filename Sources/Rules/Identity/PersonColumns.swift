@@ -10,6 +10,7 @@ struct PersonColumns: Sendable {
 
   /// The columns it takes.
   static let ids: [ColumnID] = [.lastName, .firstName, .birthDate]
+  static let set = ColumnSet(ids)
 
   /// The columns in a header; nil where one is absent.
   init?(in header: Header) {

@@ -141,6 +141,9 @@ struct ChunkJudge: Sendable {
           person: verdict.isShifted
             ? nil : personColumns?.hash(of: row, isUnwrapped: isUnwrapped),
           hasError: verdict.hasError, hasFinding: verdict.hasFinding,
+          person: verdict.isPersonKnown
+            ? personColumns?.hash(of: row, isUnwrapped: isUnwrapped) : nil,
+          hasError: verdict.hasError,
           isConfidential: confidentialPosition.map { row[$0].equals("Y") } ?? false))
     }
     (bench.ids, bench.oddLines) = (ids, oddLines)

@@ -37,7 +37,10 @@ struct RowJudge: ~Copyable {
     /// Whether anything was found in it.
     var hasFinding = false
     /// Whether its cells stand beside their columns, so that nothing is known of the person.
+    /// Whether its cells stand beside their columns.
     var isShifted = false
+    /// Whether name and birth date can be relied on: none of the three is an error.
+    var isPersonKnown = true
   }
 
   init(plan: Plan, limit: Int) {
@@ -81,6 +84,7 @@ struct RowJudge: ~Copyable {
     {
       reportShift(shift, severity, in: record)
       return Verdict(hasError: severity >= .error, hasFinding: true, isShifted: true)
+      return Verdict(hasError: severity >= .error, isShifted: true, isPersonKnown: false)
     }
     gather(row, line: line)
     var state = RowState()
@@ -106,6 +110,9 @@ struct RowJudge: ~Copyable {
     if !addressesAreFine { judgeAddresses(record, &state) }
     if state.hasError { rowsWithErrors += 1 }
     return Verdict(hasError: state.hasError, hasFinding: state.hasError || reported > before)
+    return Verdict(
+      hasError: state.hasError,
+      isPersonKnown: !state.hasError || state.erroneous.isDisjoint(with: PersonColumns.set))
   }
 
   /// What is known of a row while it is judged.

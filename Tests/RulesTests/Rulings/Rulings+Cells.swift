@@ -45,6 +45,9 @@ enum CellRulings {
         apart, ["CREDITS_TOTAL": "abc", "CREDITS_TERM": ""],
         finds: ["CREDITS_TOTAL invalid-credits"]),
       RulingCase(
+        apart, rows: [["DOB": "12/31/2150"], ["DOB": "12/31/2150"]],
+        finds: ["2 DOB future-birth-date", "3 DOB future-birth-date"]),
+      RulingCase(
         apart, ["VISA_TYPE": "F-1", "FULL_TIME": ""], finds: ["VISA_TYPE uncoded-visa-type"]),
     ]
   }()
