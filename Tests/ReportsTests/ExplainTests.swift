@@ -129,7 +129,7 @@ import Testing
     #expect(
       book.contains(
         """
-        | [control-character](#control-character) | error | \
+        | [control-character](#control-character) | error † | \
         A cell holds a control character: NUL \\| CR and the like. |
 
         """))

@@ -57,8 +57,11 @@ import Testing
         rules[String(match.1)] = (String(severity), !match.2.isEmpty)
       }
     }
-    #expect(Set(rules.keys) == Set(RuleCatalogue.all.map(\.id)))
-    for info in RuleCatalogue.all {
+    // What is said of the list of accepted findings is said of no feed.
+    let aboutAcceptance: Set = ["expired-acceptance", "unmatched-acceptance"]
+    let own = RuleCatalogue.all.filter { !aboutAcceptance.contains($0.id) }
+    #expect(Set(rules.keys) == Set(own.map(\.id)))
+    for info in own {
       let rule = try #require(rules[info.id])
       #expect(info.blocksProposals == rule.isMarked, "\(info.id)")
       // “fatal / error”: it depends on the column, and the rule itself is the lesser.

@@ -5,11 +5,12 @@ internal import TSV
 struct NameCharacters: CellRule {
   static let info = RuleInfo(
     id: "name-characters", severity: .warning, scope: .formats([.name]), isForStudents: true,
-    blocksProposals: true,
     summary: "A name has more than Latin letters and single spaces: accents, hyphens, apostrophes.",
     why: "SEVIS spells a name as the machine-readable lines of the passport do. A name sent "
       + "otherwise is refused, or differs from the visa, and the student is held at the border.",
-    consequence: "The value is loaded as it stands, but no SEVIS update is proposed from it.",
+    consequence:
+      "The value is loaded as it stands. A SEVIS update proposes SEVIS's spelling of it, for a "
+      + "person to approve.",
     fix: "Send the spelling of the passport's machine-readable lines. The name in its own spelling "
       + "may stand in PREFERRED_NAME.",
     source: .document(

@@ -138,12 +138,9 @@ struct ChunkJudge: Sendable {
         Identified(
           key: IdentityTable.Key(id: id, line: row.line), line: line,
           rowStart: row.start, start: row.offset(ofField: idPosition), count: raw.count,
-          person: verdict.isShifted
-            ? nil : personColumns?.hash(of: row, isUnwrapped: isUnwrapped),
-          hasError: verdict.hasError, hasFinding: verdict.hasFinding,
           person: verdict.isPersonKnown
             ? personColumns?.hash(of: row, isUnwrapped: isUnwrapped) : nil,
-          hasError: verdict.hasError,
+          hasError: verdict.hasError, hasFinding: verdict.hasFinding,
           isConfidential: confidentialPosition.map { row[$0].equals("Y") } ?? false))
     }
     (bench.ids, bench.oddLines) = (ids, oddLines)

@@ -36,7 +36,6 @@ struct RowJudge: ~Copyable {
     var hasError = false
     /// Whether anything was found in it.
     var hasFinding = false
-    /// Whether its cells stand beside their columns, so that nothing is known of the person.
     /// Whether its cells stand beside their columns.
     var isShifted = false
     /// Whether name and birth date can be relied on: none of the three is an error.
@@ -83,8 +82,8 @@ struct RowJudge: ~Copyable {
       let shift = shift(of: record)
     {
       reportShift(shift, severity, in: record)
-      return Verdict(hasError: severity >= .error, hasFinding: true, isShifted: true)
-      return Verdict(hasError: severity >= .error, isShifted: true, isPersonKnown: false)
+      return Verdict(
+        hasError: severity >= .error, hasFinding: true, isShifted: true, isPersonKnown: false)
     }
     gather(row, line: line)
     var state = RowState()
@@ -109,9 +108,8 @@ struct RowJudge: ~Copyable {
     judgeRecord(record, &state)
     if !addressesAreFine { judgeAddresses(record, &state) }
     if state.hasError { rowsWithErrors += 1 }
-    return Verdict(hasError: state.hasError, hasFinding: state.hasError || reported > before)
     return Verdict(
-      hasError: state.hasError,
+      hasError: state.hasError, hasFinding: state.hasError || reported > before,
       isPersonKnown: !state.hasError || state.erroneous.isDisjoint(with: PersonColumns.set))
   }
 

@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  /// Ruling: “A fatal header finding leaves the rows unchecked (`rowsNotChecked` = rows).”
+  /// The ruling “A fatal header finding leaves the rows unchecked (`rowsNotChecked` = rows)”.
   @Test func aFatalHeaderFindingLeavesTheRowsUnchecked() async throws {
     let rows = ExampleFeed.rows(.student, [[.gender: "X"], [:], [:]])
     let header = String(decoding: ExampleFeed.header(.student), as: UTF8.self)
@@ -27,7 +27,7 @@ import Testing
     #expect(outcome.ending.rows == 3)
   }
 
-  /// Ruling: “DOB follows the layout's date format strictly.”
+  /// The ruling “DOB follows the layout's date format strictly”.
   @Test func datesFollowTheLayout() async throws {
     var layout = Layout.standard
     layout.dateFormat = .yearMonthDay
