@@ -21,9 +21,8 @@ internal import Glibc
       CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self,
       SampleCommand.self, FixCommand.self, RedactCommand.self, NightCommand.self,
       ChangesCommand.self, OverrideCommand.self, NightsCommand.self, PersonCommand.self,
-      BackupCommand.self,
-      ChangesCommand.self, OverrideCommand.self, RosterCommand.self, ProposalsCommand.self,
-      ApproveCommand.self, RejectCommand.self, PostponeCommand.self, DoneInRTICommand.self,
+      BackupCommand.self, RosterCommand.self, ProposalsCommand.self, ApproveCommand.self,
+      RejectCommand.self, PostponeCommand.self, DoneInRTICommand.self,
     ])
 
   /// The version that `--version` and the reports tell.
