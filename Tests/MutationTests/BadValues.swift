@@ -48,7 +48,8 @@ enum BadValues {
     .callingCode: ["+52", "00000", "mx", "12345"],
     .phone: ["none given", "555-0134", "123456789012345678901"],
     .state: ["ZZ", "Q1", "tx"],
-    .zip: ["1234", "ABCDE", "123456", "00000", "84321-123"],
+    // Not six digits: beside IN they are what an address in India has.
+    .zip: ["1234", "ABCDE", "1-2345", "00000", "84321-123"],
     .credits: ["+12", "12.", "1.2E1", "-0", ".5", "twelve", "3,0", "1.2345", "-3"],
     .creditsEarned: ["+12", "12.", "-1", ".5", "many"],
     .sevisID: ["N12", "12345678901", "n0012345678", "N00123456789"],
