@@ -108,10 +108,9 @@ extension USAddress {
       }
     }
     // CA M5V 2T6 and IN 411007 have the country where the state should be; a ZIP code with a slip
-    // begins as those of the state.
-    guard let shape, shape.isUsed(in: state.code), shape.hasLetters || zipText.count >= 6 else {
-      return nil
-    }
+    // begins as those of the state. Five digits with a dash among them, as 1-2345, are such a slip.
+    guard let shape, shape.isUsed(in: state.code), shape.hasLetters || shape.pattern.count >= 6
+    else { return nil }
     return .postcode(Self.countries([state.code]))
   }
 

@@ -20,6 +20,7 @@ enum BlockRulings {
     }
     return [
       RulingCase(both, us("ZZ", "K1A 0B1"), finds: ["US_ADDRESS_LINE1 foreign-us-address"]),
+      RulingCase(both, us("MA", "1-2345"), finds: ["US_ADDRESS_ZIP invalid-us-zip"]),
       RulingCase(both, us("NSW", "2000"), finds: ["US_ADDRESS_LINE1 foreign-us-address"]),
       RulingCase(both, mailing, finds: ["US_MAILING_ADDRESS_LINE1 foreign-us-address"]),
       RulingCase(
