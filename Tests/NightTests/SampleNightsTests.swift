@@ -33,7 +33,9 @@ import Testing
       #expect(report.changed == Set(expected.filter { $0.kind == "changed" }.map(\.uuuid)).count)
       #expect(report.added == (night == 1 ? view.people.count : expected.count(of: "added")))
       #expect(report.gone == expected.count(of: "removed"))
-      #expect(view.people == (try Self.people(bytes, kind, without: view)))
+      let people = try Self.people(bytes, kind, without: view)
+      let others = Set(people.keys).union(view.people.keys).filter { people[$0] != view.people[$0] }
+      #expect(others.sorted().prefix(5) == [])
     }
   }
 
@@ -154,6 +156,8 @@ import Testing
       let values = Dictionary(
         uniqueKeysWithValues: zip(table.columns, row).filter { !$0.1.isEmpty })
       let id = values["UUUID"] ?? ""
+      // A row without an id, as some of the sample's broken ones, is nobody's.
+      if id.allSatisfy({ $0 == " " }) { continue }
       if !wrong.contains(id) { people["\(kind.rawValue)/\(id)"] = values }
     }
     for (key, values) in view.people
