@@ -47,13 +47,44 @@ package enum ArchivedFile {
     }
   }
 
+  /// Removes what is kept, and the folder it lay in where nothing else does.
+  ///
+  /// - Throws: `RunFailure` where it is there and can't be removed.
+  package static func remove(_ path: String) throws {
+    guard unlink(path) == 0 || errno == ENOENT else { throw RunFailure.writing(path, errno) }
+    if let slash = path.lastIndex(of: "/") { rmdir(String(path[..<slash])) }
+  }
+
+  /// A folder's path from the root on, without links in it.
+  ///
+  /// - Throws: `RunFailure` where there is no such folder.
+  package static func wholePath(_ folder: String) throws -> String {
+    guard let resolved = realpath(folder, nil) else { throw RunFailure.reading(folder, errno) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Removes from a folder what a killed run had begun to keep in it.
+  package static func dropParts(in folder: String) {
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(partSuffix) { unlink("\(folder)/\(name)") }
+    }
+  }
+
+  private static let partSuffix = ".part"
+
   private static func copy(
     _ source: String, to path: String, _ work: (Int32, Int32) -> zstd_outcome
   ) throws {
     let from = open(source, O_RDONLY | O_CLOEXEC)
     guard from >= 0 else { throw RunFailure.reading(source, errno) }
     defer { close(from) }
-    let part = "\(path).\(getpid()).part"
+    let part = "\(path).\(getpid())\(partSuffix)"
     unlink(part)
     let to = open(part, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard to >= 0 else { throw RunFailure.writing(path, errno) }

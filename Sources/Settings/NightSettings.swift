@@ -14,6 +14,9 @@ package struct NightSettings: Sendable, Equatable {
   package var storePath = Setting(String?.none, from: .byDefault)
   /// Whether the values of HR rows are stored: `store.hr`.
   package var storesHR = Setting(true, from: .byDefault)
+  /// The folder where the files of loaded nights are kept, compressed; nil to leave them where they
+  /// are: `archive.folder`.
+  package var archiveFolder = Setting(String?.none, from: .byDefault)
   /// For how many days a night can be rebuilt: `retention.nights`.
   package var daysOfNights = Setting(400, from: .byDefault)
   /// For how many days the files as they came are kept: `retention.input`.

@@ -46,6 +46,13 @@ extension SettingKey {
         "store.hr", takes: "true or false", byDefault: "true",
         meaning: "Whether the values of HR rows are stored.", example: "false", form: .truth),
       SettingKey(
+        "archive.folder", takes: "the path of a folder", byDefault: "none",
+        meaning:
+          "Where the files of a loaded night are kept as they came, compressed (`zstd -d` reads "
+          + "them), for `nights --export`. Nobody else may enter a folder that sisfeed makes. A path "
+          + "begins in the folder of the settings file. Without it the files are left where they are.",
+        example: "/var/lib/sisfeed/archive"),
+      SettingKey(
         "retention.nights", takes: "days from 1 to 36500", byDefault: "400",
         meaning: "For how long a night can be rebuilt.", example: "400", form: .number(1...36_500)),
       SettingKey(

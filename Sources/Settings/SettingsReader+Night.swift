@@ -51,6 +51,13 @@ extension SettingsReader {
     }
   }
 
+  mutating func readArchive(_ archive: SettingsEntry, into night: inout NightSettings) {
+    for entry in knownEntries(of: archive.node, named: "“archive”", under: ["archive"])
+    where entry.name == "folder" {
+      if let path = path(entry) { night.archiveFolder = Setting(path.value, from: path.origin) }
+    }
+  }
+
   mutating func readRetention(_ retention: SettingsEntry, into night: inout NightSettings) {
     for entry in knownEntries(of: retention.node, named: "“retention”", under: ["retention"]) {
       guard let days = setting(entry, Self.days, else: Self.noDays) else { continue }

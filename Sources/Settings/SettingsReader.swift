@@ -29,6 +29,7 @@ struct SettingsReader {
       case "terms": settings.night.terms = terms(of: entry)
       case "signals": settings.night.signals = signals(of: entry)
       case "store": readStore(entry, into: &settings.night)
+      case "archive": readArchive(entry, into: &settings.night)
       case "retention": readRetention(entry, into: &settings.night)
       case "drop": readDrop(entry, into: &settings.night)
       case "people": readPeople(entry, into: &settings.night)

@@ -29,6 +29,7 @@ import Testing
         path: sis/store.sqlite
         hr: false
       retention: {nights: 30, input: 7, gone: 1500}
+      archive: {folder: kept}
       drop: {folder: /srv/drop}
       people: {on-behalf: "sisweb, helpdesk"}
       """, file: "etc/sisfeed.yaml"
@@ -57,6 +58,7 @@ import Testing
     #expect(night.storesHR.value == false)
     #expect(
       [night.daysOfNights.value, night.daysOfInput.value, night.daysOfGone.value] == [30, 7, 1_500])
+    #expect(night.archiveFolder.value == "etc/kept")
     #expect(night.dropFolder.value == "/srv/drop")
     #expect(night.onBehalf.value == ["sisweb", "helpdesk"])
   }

@@ -67,6 +67,7 @@ struct NightCommand: AsyncParsableCommand {
     plan.signals = school.night.signals.map(\.value)
     plan.rulebook = school.rulebook
     plan.storesEmployees = school.night.storesHR.value
+    plan.archive = school.night.archiveFolder.value
     plan.threads = threads ?? CheckCommand.cores
     var progress: Progress?
     var current = ""
