@@ -8,6 +8,8 @@ internal import Settings
 struct School {
   let layout: Layout
   let today: Day
+  /// How many seconds the day of `--today` lies ahead of the clock's, behind it if negative.
+  let secondsAhead: Int
   let severities: [String: Severity]
   let switchedOff: [String: String]
   /// The file with the key of the digests that leave the house, where there is one.
@@ -26,13 +28,20 @@ struct School {
   init(_ options: LayoutOptions, today: Day? = nil) throws {
     let (settings, layout) = try Self.read(options)
     self.layout = layout
-    self.today = today ?? settings.today(at: time(nil))
+    let clockDay = settings.today(at: time(nil))
+    self.today = today ?? clockDay
+    secondsAhead = self.today.days(after: clockDay) * 86_400
     severities = settings.severities
     switchedOff = settings.switchedOff
     digestKeyFile = settings.digestKey.value
     night = settings.night
     timezone = settings.timezone.value
   }
+
+  /// The time of day by the clock, on the day that is gone by.
+  ///
+  /// It decides what is over. What is recorded has `Moment.now`: nobody backdates a record.
+  var now: Moment { Moment(seconds: Moment.now.seconds + secondsAhead) }
 
   private static func read(_ options: LayoutOptions) throws -> (SchoolSettings, Layout) {
     do {

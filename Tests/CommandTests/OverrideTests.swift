@@ -6,11 +6,13 @@ import Testing
   private static let later = ["--until", "2099-12-31", "--reason", "summer graduates left"]
 
   /// A school of 500, of whom the second night lacks some.
-  private func school(without missing: Int) throws -> School {
+  private func school(
+    without missing: Int, from first: String = "2026-11-24", to second: String = "2026-11-25"
+  ) throws -> School {
     let school = try School(rows: 500, nights: 2)
     try school.edit(2) { rows in rows.removeLast(missing) }
-    try school.load(1, on: "2026-11-24")
-    #expect(try school.load(2, on: "2026-11-25").exitCode == 2)
+    try school.load(1, on: first)
+    #expect(try school.load(2, on: second).exitCode == 2)
     return school
   }
 
@@ -43,6 +45,16 @@ import Testing
     #expect(try school.load(2, on: "2026-11-25").exitCode == 0)
     let list = try school.run(["override", "--list", "--format", "json"])
     #expect(list.output.contains(#""by":"Ann""#) && list.output.contains(#""confirmedBy":"Bob""#))
+  }
+
+  /// A month that is rehearsed has its own calendar: an override ends by it, not by the clock.
+  @Test func anOverrideEndsByTheDayThatIsGoneBy() throws {
+    let school = try school(without: 80, from: "2026-02-27", to: "2026-02-28")
+    let words = ["override", "rows-lost", "--allow", "80", "--reason", "summer", "--until"]
+    #expect(try school.run(words + ["2026-03-02"]).exitCode == 64)
+    #expect(try school.run(words + ["2026-03-02", "--today", "2026-03-01"]).exitCode == 0)
+    #expect(try school.load(2, on: "2026-03-03").exitCode == 2)
+    #expect(try school.load(2, on: "2026-03-02").exitCode == 0)
   }
 
   /// Whoever isn't trusted with other names counts as themselves, whatever they say.

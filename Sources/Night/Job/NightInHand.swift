@@ -153,12 +153,13 @@ struct NightInHand {
   private mutating func askGuards(_ evidence: NightEvidence) throws -> Bool {
     let verdicts = Guards.judge(evidence)
     let overrides = try Overrides.all(connection).map(\.override)
-    let holding = Override.holding(verdicts, beside: overrides, at: now.seconds)
+    let moment = now.seconds + plan.secondsAhead
+    let holding = Override.holding(verdicts, beside: overrides, at: moment)
     for verdict in verdicts {
       if holding.contains(verdict) || verdict.weight == .expected {
         report.guards.append(verdict)
       } else if let override = overrides.last(where: {
-        $0.effect(on: verdict, at: now.seconds) == .letsThrough
+        $0.effect(on: verdict, at: moment) == .letsThrough
       }) {
         let second = override.confirmedBy.map { " and \($0)" } ?? ""
         report.letThrough.append(

@@ -30,6 +30,8 @@ package struct NightPlan: Sendable {
   package var actor: String
   /// The time of day; a test gives its own.
   package var now: @Sendable () -> Moment = { Moment.now }
+  /// How far `today` lies ahead of the clock, in seconds: an override ends by the day that is gone by.
+  package var secondsAhead = 0
 
   package init(
     files: [String], store: String, today: Day, layout: Layout, ruleset: Ruleset,

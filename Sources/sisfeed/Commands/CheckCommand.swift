@@ -41,10 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var reportOptions: ReportOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The date to judge by, instead of today at the school.", valueName: "yyyy-mm-dd"))
-  var today: String?
+  @OptionGroup var todayOptions: TodayOptions
 
   @Option(help: ArgumentHelp("How many cores to use.", valueName: "n", visibility: .hidden))
   var threads: Int?
@@ -53,9 +50,6 @@ struct CheckCommand: AsyncParsableCommand {
     for id in only + skip where RuleCatalogue[id] == nil {
       throw ValidationError(RuleNames.unknown(id))
     }
-    if let today, Day(iso: today) == nil {
-      throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
-    }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 up") }
     if files.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("standard input can be checked once only")
@@ -63,7 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+    let school = try School(layoutOptions, today: todayOptions.day)
     let ruleset = Ruleset(
       overrides: school.severities, switchedOff: school.switchedOff, only: Set(only),
       skip: Set(skip))

@@ -43,10 +43,7 @@ struct FixCommand: AsyncParsableCommand {
 
   @OptionGroup var layoutOptions: LayoutOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The date to judge by, instead of today at the school.", valueName: "yyyy-mm-dd"))
-  var today: String?
+  @OptionGroup var todayOptions: TodayOptions
 
   @Flag(help: "Show personal values.")
   var showValues = false
@@ -56,16 +53,13 @@ struct FixCommand: AsyncParsableCommand {
       throw ValidationError("say where the mended file goes (-o OUT), or --diff or --suggest")
     }
     if diff && suggest { throw ValidationError("--diff and --suggest are two reports; take one") }
-    if let today, Day(iso: today) == nil {
-      throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
-    }
     if file == "-" && suggest && output != nil {
       throw ValidationError("standard input can be read once only: take -o or --suggest")
     }
   }
 
   mutating func run() async throws {
-    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+    let school = try School(layoutOptions, today: todayOptions.day)
     if let output, FileIdentity.isSame(file, output) {
       throw RunFailure("\(output) is the file itself; name another, the input is never changed")
     }

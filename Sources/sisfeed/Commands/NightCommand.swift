@@ -34,10 +34,7 @@ struct NightCommand: AsyncParsableCommand {
   @Option(help: "The format of the morning report: text or json.")
   var format: NightFormat = .text
 
-  @Option(
-    help: ArgumentHelp(
-      "The date the night stands for, instead of today at the school.", valueName: "yyyy-mm-dd"))
-  var today: String?
+  @OptionGroup var todayOptions: TodayOptions
 
   @Option(help: "Colour the text: auto, always or never.")
   var color: ColorChoice = .auto
@@ -46,9 +43,6 @@ struct NightCommand: AsyncParsableCommand {
   var threads: Int?
 
   func validate() throws {
-    if let today, Day(iso: today) == nil {
-      throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
-    }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 up") }
     if files.contains("-") {
       throw ValidationError("a night takes files, not standard input: it reads them twice")
@@ -56,7 +50,7 @@ struct NightCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+    let school = try School(layoutOptions, today: todayOptions.day)
     var plan = NightPlan(
       files: files, store: try storeOptions.path(school), today: school.today,
       layout: school.layout,
@@ -66,6 +60,7 @@ struct NightCommand: AsyncParsableCommand {
     plan.terms = school.night.terms.map(\.value)
     plan.signals = school.night.signals.map(\.value)
     plan.rulebook = school.rulebook
+    plan.secondsAhead = school.secondsAhead
     plan.storesEmployees = school.night.storesHR.value
     plan.archive = school.night.archiveFolder.value
     plan.threads = threads ?? CheckCommand.cores

@@ -52,6 +52,7 @@ struct OverrideCommand: ParsableCommand {
   @Option(help: ArgumentHelp("On whose behalf.", valueName: "name"))
   var by: String?
 
+  @OptionGroup var todayOptions: TodayOptions
   @OptionGroup var layoutOptions: LayoutOptions
   @OptionGroup var storeOptions: StoreOptions
 
@@ -95,11 +96,11 @@ struct OverrideCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let school = try School(layoutOptions)
+    let school = try School(layoutOptions, today: todayOptions.day)
     let path = try storeOptions.path(school)
-    if list { return try showList(path) }
+    if list { return try showList(path, school.now) }
     let person = Person(onBehalfOf: by, trusted: school.night.onBehalf.value)
-    if confirm { return try confirm(path, person) }
+    if confirm { return try confirm(path, person, school.now) }
     try give(path, person, school)
   }
 
@@ -111,8 +112,10 @@ struct OverrideCommand: ParsableCommand {
       throw ValidationError(
         "--until takes a date, as 2026-11-25, or a time, as 2026-11-25T18:00, not “\(until)”")
     }
+    guard time.moment > school.now else {
+      throw ValidationError("--until is over already: \(time.words)")
+    }
     let now = Moment.now
-    guard time.moment > now else { throw ValidationError("--until is over already: \(time.words)") }
     let override = Override(
       guardName, allow: allow, reason: reason.trimmingBlanks, by: person.name, given: now.seconds,
       until: time.moment.seconds)
@@ -136,11 +139,11 @@ struct OverrideCommand: ParsableCommand {
     try output.commit()
   }
 
-  private func confirm(_ path: String, _ person: Person) throws {
+  private func confirm(_ path: String, _ person: Person, _ moment: Moment) throws {
     let now = Moment.now
     let store = try Store.open(path, for: .writing, waiting: Self.waiting)
     let entry: Overrides.Entry = try store.write { connection in
-      let entry = try waitingEntry(try Overrides.all(connection), now)
+      let entry = try waitingEntry(try Overrides.all(connection), moment)
       if entry.override.by.lowercased() == person.name.lowercased() {
         throw Refusal(
           """
@@ -195,9 +198,8 @@ struct OverrideCommand: ParsableCommand {
     return entry
   }
 
-  private func showList(_ path: String) throws {
+  private func showList(_ path: String, _ now: Moment) throws {
     let store = try Store.open(path, for: .reading)
-    let now = Moment.now
     let list = OverrideList(
       try store.read { try Overrides.all($0) }.map { entry in
         OverrideList.Item(

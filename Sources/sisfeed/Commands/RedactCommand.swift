@@ -40,10 +40,7 @@ struct RedactCommand: AsyncParsableCommand {
 
   @OptionGroup var layoutOptions: LayoutOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The date to judge by, instead of today at the school.", valueName: "yyyy-mm-dd"))
-  var today: String?
+  @OptionGroup var todayOptions: TodayOptions
 
   /// How many keys are tried: another may do where chance made two people one.
   private static let mostKeys = 4
@@ -52,13 +49,10 @@ struct RedactCommand: AsyncParsableCommand {
     if file == "-" {
       throw ValidationError("redact reads its file more than once; standard input can't be")
     }
-    if let today, Day(iso: today) == nil {
-      throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
-    }
   }
 
   mutating func run() async throws {
-    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+    let school = try School(layoutOptions, today: todayOptions.day)
     if FileIdentity.isSame(file, output) {
       throw RunFailure("\(output) is the file itself; name another, the input is never changed")
     }

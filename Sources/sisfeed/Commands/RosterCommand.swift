@@ -79,22 +79,17 @@ struct RosterCommand: ParsableCommand {
     @Option(help: "Why a SEVIS ID is another than the record's.")
     var reason: String?
 
-    @Option(
-      help: ArgumentHelp("The date, instead of today at the school.", valueName: "yyyy-mm-dd"))
-    var today: String?
+    @OptionGroup var todayOptions: TodayOptions
 
     @OptionGroup var layoutOptions: LayoutOptions
     @OptionGroup var storeOptions: StoreOptions
 
     func validate() throws {
       if delimiter.count != 1 { throw ValidationError("--delimiter takes one character") }
-      if let today, Day(iso: today) == nil {
-        throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
-      }
     }
 
     mutating func run() throws {
-      let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+      let school = try School(layoutOptions, today: todayOptions.day)
       let bytes = try FeedFile.bytes(of: file)
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw Refusal("\(file) isn't UTF-8; nothing was changed")

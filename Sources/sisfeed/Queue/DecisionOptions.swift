@@ -31,9 +31,7 @@ struct DecisionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("On whose behalf.", valueName: "name"))
   var by: String?
 
-  @Option(
-    help: ArgumentHelp("The date, instead of today at the school.", valueName: "yyyy-mm-dd"))
-  var today: String?
+  @OptionGroup var todayOptions: TodayOptions
 
   @OptionGroup var layoutOptions: LayoutOptions
   @OptionGroup var storeOptions: StoreOptions
@@ -41,9 +39,6 @@ struct DecisionOptions: ParsableArguments {
   func validate() throws {
     if ids.isEmpty != all {
       throw ValidationError("name the proposals, or give --all with filters; not both")
-    }
-    if let today, Day(iso: today) == nil {
-      throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
     }
     for answer in set where !answer.dropFirst().contains("=") {
       throw ValidationError("--set takes Element=value, not “\(answer)”")
@@ -53,7 +48,7 @@ struct DecisionOptions: ParsableArguments {
 
   /// Decides, and says what became of what.
   func run(_ verb: Decision.Verb) throws {
-    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+    let school = try School(layoutOptions, today: todayOptions.day)
     let rulebook = school.rulebook
     let user = SystemUser.name
     let person: String
