@@ -62,7 +62,8 @@ let package = Package(
     .target(name: "Changes", dependencies: ["Feed"], swiftSettings: strict + lifetimes),
     .target(name: "Updates", dependencies: ["Feed", "Codes", "Changes"], swiftSettings: strict),
     .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
-    .target(name: "Settings", dependencies: ["Feed", "Changes", yams], swiftSettings: strict),
+    .target(
+      name: "Settings", dependencies: ["Feed", "Changes", "Intake", yams], swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: [
@@ -73,6 +74,7 @@ let package = Package(
       name: "Mend", dependencies: ["Feed", "Rules", "Codes", "TSV", "CScan", "CCrypto"],
       swiftSettings: strict + lifetimes),
     .target(name: "Files", dependencies: ["TSV", "CCrypto", "CZstd"], swiftSettings: strict),
+    .target(name: "Intake", dependencies: ["Files"], swiftSettings: strict),
     .target(
       name: "Store",
       dependencies: ["Feed", "Changes", "Updates", "Files", "CScan", "CCrypto", grdb, sqlite],
@@ -80,14 +82,15 @@ let package = Package(
     .target(
       name: "Night",
       dependencies: [
-        "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "CScan",
+        "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "Intake",
+        "CScan",
       ],
       swiftSettings: strict + lifetimes),
     .executableTarget(
       name: "sisfeed",
       dependencies: [
         "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
-        "Updates", "Store", "Night", "Mend", "CCrypto",
+        "Updates", "Store", "Intake", "Night", "Mend", "CCrypto",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -111,12 +114,15 @@ let package = Package(
     .testTarget(
       name: "ChangesTests", dependencies: ["Changes", "Feed", "TestSupport"],
       swiftSettings: strict),
+    // A drop folder as it may be found, and one that changes under the reader's hand.
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Files"], swiftSettings: strict),
     .testTarget(name: "FeedTests", dependencies: ["Feed"], swiftSettings: strict),
     .testTarget(
       name: "UpdatesTests", dependencies: ["Updates", "Changes", "Feed", "Codes", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SettingsTests", dependencies: ["Settings", "Changes", "Feed"], swiftSettings: strict),
+      name: "SettingsTests", dependencies: ["Settings", "Changes", "Feed", "Intake"],
+      swiftSettings: strict),
     // Whole nights, in this process and as the built program, which some of them kill.
     .testTarget(
       name: "NightTests",

@@ -15,14 +15,30 @@ package enum ArchivedFile {
   ///   - path: where it is kept. What stands there already is replaced.
   /// - Throws: `RunFailure`.
   package static func keep(_ source: String, at path: String) throws {
-    try copy(source, to: path, zstd_compress_file)
+    let from = open(source, O_RDONLY | O_CLOEXEC)
+    guard from >= 0 else { throw RunFailure.reading(source, errno) }
+    defer { close(from) }
+    try copy(from, source, to: path, zstd_compress_file)
+  }
+
+  /// Keeps a feed that is held open, in the same manner.
+  ///
+  /// - Throws: `RunFailure`.
+  package static func keep(_ held: HeldFile, at path: String) throws {
+    guard lseek(held.descriptor, 0, SEEK_SET) == 0 else {
+      throw RunFailure.reading(held.path, errno)
+    }
+    try copy(held.descriptor, held.path, to: path, zstd_compress_file)
   }
 
   /// Brings a feed back.
   ///
   /// - Throws: `RunFailure`, also where what is kept is damaged.
   package static func restore(_ path: String, to target: String) throws {
-    try copy(path, to: target, zstd_decompress_file)
+    let from = open(path, O_RDONLY | O_CLOEXEC)
+    guard from >= 0 else { throw RunFailure.reading(path, errno) }
+    defer { close(from) }
+    try copy(from, path, to: target, zstd_decompress_file)
   }
 
   /// Whether something is kept at a path.
@@ -79,11 +95,8 @@ package enum ArchivedFile {
   private static let partSuffix = ".part"
 
   private static func copy(
-    _ source: String, to path: String, _ work: (Int32, Int32) -> zstd_outcome
+    _ from: Int32, _ source: String, to path: String, _ work: (Int32, Int32) -> zstd_outcome
   ) throws {
-    let from = open(source, O_RDONLY | O_CLOEXEC)
-    guard from >= 0 else { throw RunFailure.reading(source, errno) }
-    defer { close(from) }
     let part = "\(path).\(getpid())\(partSuffix)"
     unlink(part)
     let to = open(part, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)

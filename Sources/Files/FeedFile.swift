@@ -14,6 +14,8 @@ package final class FeedFile: ByteSource {
   private let descriptor: Int32
   private let before: stat
   private let hash: OpaquePointer?
+  /// The file as somebody else opened it; it is his to close.
+  private let held: HeldFile?
 
   /// Opens a feed.
   ///
@@ -23,6 +25,7 @@ package final class FeedFile: ByteSource {
   /// - Throws: `RunFailure` where it can't be opened or is no file.
   package init(path: String, hashes: Bool) throws {
     self.path = path
+    held = nil
     if path == "-" {
       descriptor = STDIN_FILENO
       name = nil
@@ -41,9 +44,23 @@ package final class FeedFile: ByteSource {
     hash = hashes ? crypto_sha256_create() : nil
   }
 
+  /// Begins to read a file that is held open, from its beginning, as often as one likes.
+  ///
+  /// - Throws: `RunFailure` where it is no longer what it was.
+  package init(_ held: HeldFile, hashes: Bool) throws {
+    (path, name, descriptor) = (held.path, held.name, held.descriptor)
+    self.held = held
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw RunFailure.reading(path, errno) }
+    before = status
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    hash = hashes ? crypto_sha256_create() : nil
+    guard FileStamp(status) == held.stamp else { throw changed }
+  }
+
   deinit {
     if let hash { crypto_sha256_free(hash) }
-    if descriptor > STDIN_FILENO { close(descriptor) }
+    if held == nil, descriptor > STDIN_FILENO { close(descriptor) }
   }
 
   /// The size of the file, nil where it isn't known before it is read.
@@ -51,12 +68,18 @@ package final class FeedFile: ByteSource {
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
-      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if isToStop { throw StopSign.Stopped() }
+      let count =
+        held == nil
+        ? Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        : pread(descriptor, buffer.baseAddress, buffer.count, off_t(bytesRead))
       if count < 0 {
         if errno == EINTR { continue }
         throw RunFailure.reading(path, errno)
       }
       bytesRead += count
+      // A file that grows as fast as it is read has no end.
+      if let held, bytesRead > held.size { throw changed }
       if let hash, count > 0 {
         crypto_sha256_update(hash, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count)
       }
@@ -67,6 +90,17 @@ package final class FeedFile: ByteSource {
   /// The same bytes once more, from `offset` on, whatever stands under the path by now.
   package func again(from offset: Int = 0) -> SecondReading {
     SecondReading(self, descriptor, from: offset)
+  }
+
+  /// Whether the reading is to end, whatever is left to read.
+  fileprivate var isToStop: Bool { held?.stopSign?.isSet ?? false }
+
+  private var changed: RunFailure {
+    RunFailure(
+      """
+      \(path) changed while it was read; wait until it is complete, then check it again. \
+      Nothing of this check counts
+      """)
   }
 
   /// Ends the reading.
@@ -80,11 +114,7 @@ package final class FeedFile: ByteSource {
       after.st_size != before.st_size || after.st_mtim.tv_sec != before.st_mtim.tv_sec
         || after.st_mtim.tv_nsec != before.st_mtim.tv_nsec || Int(after.st_size) != bytesRead
     {
-      throw RunFailure(
-        """
-        \(path) changed while it was read; wait until it is complete, then check it again. \
-        Nothing of this check counts
-        """)
+      throw changed
     }
     guard let hash else { return nil }
     var digest = [UInt8](repeating: 0, count: 32)
@@ -110,6 +140,7 @@ package struct SecondReading: ByteSource {
 
   package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
+      if file.isToStop { throw StopSign.Stopped() }
       let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
       if count < 0 {
         if errno == EINTR { continue }
@@ -140,7 +171,17 @@ package enum FileDigest {
   ///
   /// - Throws: `RunFailure` where it can't be read, or changes meanwhile.
   package static func sha256(_ path: String) throws -> String {
-    let file = try FeedFile(path: path, hashes: true)
+    try sha256(FeedFile(path: path, hashes: true))
+  }
+
+  /// Reads a file that is held open and says its sha256 in hexadecimal.
+  ///
+  /// - Throws: `RunFailure` where it can't be read, or changes meanwhile.
+  package static func sha256(_ held: HeldFile) throws -> String {
+    try sha256(FeedFile(held, hashes: true))
+  }
+
+  private static func sha256(_ file: FeedFile) throws -> String {
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while try buffer.withUnsafeMutableBytes({ try file.read(into: $0) }) > 0 {}
     return try file.finish() ?? ""

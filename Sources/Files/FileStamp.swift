@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// What the file system says of a file: by two of them it is seen that nobody changed it in between.
-package struct FileStamp: Equatable {
+package struct FileStamp: Equatable, Sendable {
   private let device: UInt
   private let inode: UInt
   private let size: Int
@@ -12,8 +12,17 @@ package struct FileStamp: Equatable {
   package init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
     (size, seconds) = (Int(status.st_size), Int(status.st_mtim.tv_sec))
     nanoseconds = Int(status.st_mtim.tv_nsec)
+  }
+
+  /// Whether it is of this file, as the file system numbers it.
+  package func isFile(device: UInt64, inode: UInt64) -> Bool {
+    self.device == device && self.inode == inode
   }
 }

@@ -22,12 +22,27 @@ package final class RunLock: Sendable {
       let count = max(0, pread(descriptor, &text, text.count, 0))
       close(descriptor)
       let owner = String(decoding: text.prefix(count), as: UTF8.self)
+      let age = Moment(String(owner.suffix(20))).map { ", \(Self.words(now.seconds - $0.seconds))" }
       throw RunFailure(
-        "\(what) is in use\(owner.isEmpty ? "" : " by \(owner)"); wait until that has ended")
+        """
+        \(what) is in use\(owner.isEmpty ? "" : " by \(owner)\(age ?? "")"); wait until that has \
+        ended
+        """)
     }
-    let owner = "process \(getpid()), since \(now)"
+    let user = getpwuid(geteuid()).map { " of " + String(cString: $0.pointee.pw_name) } ?? ""
+    let owner = "process \(getpid())\(user), since \(now)"
     ftruncate(descriptor, 0)
     _ = owner.withCString { pwrite(descriptor, $0, strlen($0), 0) }
+  }
+
+  /// A length of time in words: `14 minutes`.
+  private static func words(_ seconds: Int) -> String {
+    switch seconds {
+    case ..<0: "by a clock that is ahead"
+    case ..<120: "\(seconds) seconds"
+    case ..<7_200: "\(seconds / 60) minutes"
+    default: "\(seconds / 3_600) hours"
+    }
   }
 
   deinit {

@@ -1,4 +1,5 @@
 package import Changes
+package import Intake
 
 /// What `sisfeed.yaml` says about the nightly run.
 package struct NightSettings: Sendable, Equatable {
@@ -27,6 +28,18 @@ package struct NightSettings: Sendable, Equatable {
   package var daysOfGone = Setting(1_220, from: .byDefault)
   /// Where the feed arrives, nil where only files are named: `drop.folder`, `--drop`.
   package var dropFolder = Setting(String?.none, from: .byDefault)
+  /// Which files the school sends, nil for those of the last good night: `drop.set`.
+  package var dropSet = Setting(DropSet?.none, from: .byDefault)
+  /// How a sender shows that a file is whole: `drop.complete`.
+  package var dropCompletion = Setting(Completion.rename, from: .byDefault)
+  /// For how many seconds a file must have rested: `drop.settle`.
+  package var dropSettlingTime = Setting(DropRules.settlingTime, from: .byDefault)
+  /// The user of the system whose the files must be, nil for anyone: `drop.owner`.
+  package var dropOwner = Setting(String?.none, from: .byDefault)
+  /// How many megabytes a file may have: `drop.quota`.
+  package var dropQuota = Setting(DropRules.quota / 1_000_000, from: .byDefault)
+  /// Whether loaded files that no archive keeps are deleted: `drop.delete`.
+  package var dropDeletes = Setting(false, from: .byDefault)
   /// The users of the system who count as whom they name: `people.on-behalf`.
   package var onBehalf = Setting([String](), from: .byDefault)
   /// Who may decide as what, by name: `people.dso`, `people.pdso`, `people.ro`, `people.aro`.

@@ -64,12 +64,7 @@ extension SettingKey {
         meaning: "For how long someone is kept who is no longer in the feed: three years after a "
           + "student stops (8 CFR 214.3(g)), and a term.",
         example: "1220", form: .number(1...36_500)),
-      SettingKey(
-        "drop.folder", takes: "the path of a folder", byDefault: "none",
-        meaning:
-          "Where the feed arrives. A path begins in the folder of the settings file. `--drop` "
-          + "goes before it.",
-        example: "/srv/sftp/sis/drop"),
+    ] + drop + [
       SettingKey(
         "people.on-behalf", takes: "users of the system, separated by commas", byDefault: "none",
         meaning: "Who counts as the person whom they name by `--by`: the account of a web page or "

@@ -36,7 +36,7 @@ extension SettingsReader {
       + "5 % or 0.25 %"
   }
 
-  /// The store, how long things are kept, and where the feed arrives.
+  /// The store, and how long things are kept.
   mutating func readStore(_ store: SettingsEntry, into night: inout NightSettings) {
     for entry in knownEntries(of: store.node, named: "“store”", under: ["store"]) {
       switch entry.name {
@@ -70,13 +70,6 @@ extension SettingsReader {
     }
   }
 
-  mutating func readDrop(_ drop: SettingsEntry, into night: inout NightSettings) {
-    for entry in knownEntries(of: drop.node, named: "“drop”", under: ["drop"])
-    where entry.name == "folder" {
-      if let path = path(entry) { night.dropFolder = Setting(path.value, from: path.origin) }
-    }
-  }
-
   mutating func readPeople(_ people: SettingsEntry, into night: inout NightSettings) {
     for entry in knownEntries(of: people.node, named: "“people”", under: ["people"]) {
       guard let names = setting(entry, Self.names) else { continue }
@@ -88,7 +81,7 @@ extension SettingsReader {
     }
   }
 
-  private mutating func path(_ entry: SettingsEntry) -> Setting<String>? {
+  mutating func path(_ entry: SettingsEntry) -> Setting<String>? {
     let folder = self.folder
     return setting(entry) { $0.hasPrefix("/") ? $0 : folder + $0 }
   }

@@ -169,7 +169,8 @@ import Testing
     #expect(end.exitCode == 3)
     #expect(
       end.errors.contains(
-        "the store is in use by process \(getpid()), since 2027-01-15T08:00:00Z"))
+        "the store is in use by process \(getpid()) of \(NSUserName()), since 2027-01-15T08:00:00Z")
+    )
   }
 
   @Test func twoNightsAtOnceAreOneNight() throws {

@@ -1,5 +1,6 @@
 import Changes
 import Feed
+import Intake
 import Testing
 
 @testable import Settings
@@ -30,7 +31,7 @@ import Testing
         hr: false
       retention: {nights: 30, input: 7, gone: 1500}
       archive: {folder: kept}
-      drop: {folder: /srv/drop}
+      drop: {folder: /srv/drop, set: combined, complete: companion, settle: 0, owner: sisdrop, quota: 9, delete: true}
       people: {on-behalf: "sisweb, helpdesk"}
       """, file: "etc/sisfeed.yaml"
     ).night
@@ -60,6 +61,11 @@ import Testing
       [night.daysOfNights.value, night.daysOfInput.value, night.daysOfGone.value] == [30, 7, 1_500])
     #expect(night.archiveFolder.value == "etc/kept")
     #expect(night.dropFolder.value == "/srv/drop")
+    #expect(night.dropSet.value == .combined)
+    #expect(night.dropCompletion.value == .companion)
+    #expect([night.dropSettlingTime.value, night.dropQuota.value] == [0, 9])
+    #expect(night.dropOwner.value == "sisdrop")
+    #expect(night.dropDeletes.value)
     #expect(night.onBehalf.value == ["sisweb", "helpdesk"])
   }
 

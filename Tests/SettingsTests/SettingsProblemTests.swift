@@ -25,6 +25,20 @@ import Testing
       "2:3: “columns” is no setting here; there are layout, custom-columns and date-format"
     ),
     ("feed:\n  ? [a]\n  : b", "2:5: a key is a word, not a list"),
+    // The drop.
+    (
+      "drop:\n  set: students",
+      "2:8: “students” is no set of files; it takes student-and-hr, student or combined"
+    ),
+    (
+      "drop:\n  complete: renam",
+      "2:13: “renam” is no way to show that a file is whole; it takes rename, companion or direct"
+    ),
+    (
+      "drop:\n  settle: 1h",
+      "2:11: “1h” is no number of seconds; it takes 0 to 3600"
+    ),
+    ("drop:\n  quota: 0", "2:10: “0” is no number of megabytes; it takes 1 to 1000000"),
     // Kinds of value.
     ("- timezone", "1:1: the file takes a map of settings, not a list"),
     ("timezone", "1:1: the file takes a map of settings, not a single value"),

@@ -1,4 +1,5 @@
 internal import Feed
+internal import Feed
 internal import Files
 internal import Store
 
@@ -13,10 +14,10 @@ struct NightArchive {
   /// Keeps what isn't kept yet.
   ///
   /// - Throws: `RunFailure`; the night stands all the same.
-  func finish() throws {
+  func finish(_ day: Day? = nil) throws {
     guard let folder = plan.archive else { return }
     let waiting = try store.read { connection in
-      try Nights.on(plan.today, connection).filter { $0.state == .loaded }
+      try Nights.on(day ?? plan.today, connection).filter { $0.state == .loaded }
     }
     do {
       for night in waiting where night.files.contains(where: { $0.archived == nil }) {
@@ -41,9 +42,9 @@ struct NightArchive {
     let isAlone = night.files.filter { $0.name == file.name }.count == 1
     let name = isAlone ? file.name : "\(file.feed.rawValue)-\(file.name)"
     let target = "\(place)/\(name)\(ArchivedFile.suffix)"
-    try ArchivedFile.keep(path, at: target)
+    try plan.keep(path, at: target)
     // Another file was put there meanwhile: the bytes that were loaded are gone.
-    guard FileStamp(path) == stamp else { return try ArchivedFile.remove(target) }
+    guard plan.stamp(path) == stamp else { return try ArchivedFile.remove(target) }
     CrashPoint.pass("kept:\(file.feed.rawValue)")
     try store.write { try Nights.setArchived(target, night: night.night, file: file, $0) }
     CrashPoint.pass("noted:\(file.feed.rawValue)")
@@ -52,7 +53,7 @@ struct NightArchive {
   /// Where the bytes that were loaded still lie, nil where nowhere.
   private func loadedBytes(of file: NightFile) throws -> (path: String, stamp: FileStamp)? {
     for path in plan.files where path == file.name || path.hasSuffix("/" + file.name) {
-      if let stamp = FileStamp(path), try FileDigest.sha256(path) == file.sha256 {
+      if let stamp = plan.stamp(path), try plan.sha256(path) == file.sha256 {
         return (path, stamp)
       }
     }

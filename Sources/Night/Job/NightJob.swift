@@ -1,6 +1,7 @@
 internal import Changes
 internal import Feed
 internal import Files
+internal import Intake
 package import Reports
 internal import Rules
 internal import Store
@@ -38,11 +39,30 @@ package struct NightJob: Sendable {
     let lock = try RunLock(plan.store + ".lock", what: "the store", now: plan.now())
     defer { withExtendedLifetime(lock) {} }
     CrashPoint.pass("opened")
-    if let known = try knownAlready(store) { return known }
+    guard let order = plan.drop else { return try await judge(store, progress) }
+    let drop = try NightDrop(order, lastKinds: NightDrop.lastKinds(store))
+    let set = try drop.take(store, now: plan.now(), stopSign: plan.stopSign)
+    CrashPoint.pass("taken")
+    var plan = plan
+    plan.set = set
+    return try await NightJob(plan).judge(store, progress) { night, report in
+      try drop.finish(set, night, report: report)
+    }
+  }
+
+  /// Judges the files of the plan, unless they were judged before, and finishes what comes after.
+  ///
+  /// `finish` is given the night and its report, when all is in the store and kept.
+  private nonisolated(nonsending) func judge(
+    _ store: Store, _ progress: (String, Int, Int?) -> Void,
+    finish: (NightRecord, String) throws -> Void = { _, _ in }
+  ) async throws -> Outcome {
+    if let known = try knownAlready(store, finish) { return known }
 
     try store.beginFindings()
     let judged = try await check(store, progress)
     CrashPoint.pass("checked")
+    try plan.set?.lookAgain()
     let report: NightReport
     do {
       report = try NightLoad(plan: plan, store: store, judged: judged).run()
@@ -57,6 +77,11 @@ package struct NightJob: Sendable {
     try store.settle()
     try NightArchive(plan: plan, store: store).finish()
     CrashPoint.pass("archived")
+    if let night = try store.read({ try Nights.newest($0) }) {
+      var text = NightText(report)
+      try finish(night, text.write())
+    }
+    CrashPoint.pass("finished")
     return .judged(report)
   }
 
@@ -64,14 +89,16 @@ package struct NightJob: Sendable {
 
   /// The report of this very set, where it was judged today already and nobody has overridden what
   /// held it since.
-  private func knownAlready(_ store: Store) throws -> Outcome? {
-    let before = try store.read { try Nights.on(plan.today, $0) }
+  private func knownAlready(
+    _ store: Store, _ finish: (NightRecord, String) throws -> Void
+  ) throws -> Outcome? {
+    let before = try nightsBefore(store)
     guard !before.isEmpty else { return nil }
-    let files = try plan.files.map { try FeedFile(path: $0, hashes: false) }
+    let files = try plan.files.map { try plan.opened($0, hashes: false) }
     let sizes = files.compactMap(\.size).sorted()
     let candidates = before.filter { $0.files.map(\.bytes).sorted() == sizes }
     guard !candidates.isEmpty else { return nil }
-    let hashes = try plan.files.map { try FileDigest.sha256($0) }
+    let hashes = try plan.files.map(plan.sha256)
     guard let night = candidates.last(where: { $0.files.map(\.sha256).sorted() == hashes.sorted() })
     else { return nil }
     if night.state == .held {
@@ -82,10 +109,24 @@ package struct NightJob: Sendable {
       }
       if isNews { return nil }
     }
-    try NightArchive(plan: plan, store: store).finish()
+    try NightArchive(plan: plan, store: store).finish(night.date)
     let report = try store.read { try Nights.report(of: night.night, $0) }
+    if let kept = try store.read({ try Nights.night(night.night, $0) }) {
+      try finish(kept, report?.text ?? "")
+    }
     return .knownAlready(
       json: report?.json ?? "", text: report?.text ?? "", exitCode: night.exitCode)
+  }
+
+  /// The nights that may have been this very set: those of today; and of files that still lie where
+  /// they were taken from, those that were judged since the files came.
+  private func nightsBefore(_ store: Store) throws -> [NightRecord] {
+    try store.read { connection in
+      guard let set = plan.set else { return try Nights.on(plan.today, connection) }
+      return try Nights.all(connection, limit: NightDrop.nightsLookedAt).reversed().filter {
+        $0.date == plan.today || Moment($0.at).map { $0 >= set.changed } ?? false
+      }
+    }
   }
 
   // MARK: The check
@@ -101,11 +142,11 @@ package struct NightJob: Sendable {
     var students: [KnownIDs] = []
     var judged: [JudgedFile] = []
     for path in order.paths {
-      let file = try FeedFile(path: path, hashes: true)
+      let file = try plan.opened(path, hashes: true)
       guard file.size != nil else {
         throw RunFailure("\(path) is no file; a night needs files that can be read twice")
       }
-      let feed = try CheckOrder.opened(FeedFile(path: path, hashes: false), plan.layout)
+      let feed = try CheckOrder.opened(plan.opened(path, hashes: false), plan.layout)
       options.cleanRows = try VerdictBasis.cleanRows(feed, plan: plan, store: store)
       let collector = FindingCollector(store: store, layout: plan.layout, kind: feed.kind)
       let outcome = try await FeedCheck(options).run(
@@ -113,6 +154,7 @@ package struct NightJob: Sendable {
         emit: { collector.add($0) }, progress: { progress(path, $0, file.size) })
       if let ids = outcome.ids, outcome.feed.kind == .student { students.append(ids) }
       let sha256 = try file.finish() ?? ""
+      try plan.refuseBroken(path, sha256)
       let leftOuts = try collector.finish(outcome)
       if let twin = judged.first(where: { $0.kind == outcome.feed.kind }) {
         throw RunFailure(

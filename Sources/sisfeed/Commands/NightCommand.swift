@@ -16,17 +16,30 @@ struct NightCommand: AsyncParsableCommand {
       Everything is loaded or nothing is: a set that is cut off, empty or looks wrong leaves the \
       last good night as it stands, and says why. It can be killed at any moment and run again.
 
+      From a drop folder (--drop, or drop.folder in the settings) a set is taken when it is whole \
+      and has rested. After the night is in the store its files go to archive.folder, or are deleted \
+      where drop.delete says so; a set that isn't loaded stays beside its report and isn't judged \
+      again.
+
       Exit codes: 0 loaded; 1 loaded, with rows or values left out; 2 refused or held, nothing was \
-      loaded; 3 could not run.
+      loaded; 3 could not run, or the drop folder has no complete set.
 
       EXAMPLES
         sisfeed night sis_user_info.txt --store sisfeed.db
         sisfeed night sis_user_info.txt hr_user_info_core.txt --format json
+        sisfeed night --drop /srv/sftp/sis/drop --store sisfeed.db
         sisfeed override rows-lost --reason "summer graduates left" --allow 300 --until 2026-06-30
       """)
 
-  @Argument(help: ArgumentHelp("Tonight's files.", valueName: "file"))
-  var files: [String]
+  @Argument(
+    help: ArgumentHelp(
+      "Tonight's files; without any they are taken from the drop folder.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The drop folder, instead of the one that the settings name.", valueName: "folder"))
+  var drop: String?
 
   @OptionGroup var layoutOptions: LayoutOptions
   @OptionGroup var storeOptions: StoreOptions
@@ -44,26 +57,29 @@ struct NightCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 up") }
+    if drop != nil, !files.isEmpty {
+      throw ValidationError("either the files are named, or --drop says where they arrive")
+    }
     if files.contains("-") {
       throw ValidationError("a night takes files, not standard input: it reads them twice")
     }
   }
 
+  /// The folder the files are taken from; nil where they are named.
+  private func dropFolder(_ school: School) throws -> String? {
+    guard files.isEmpty else { return nil }
+    guard let folder = drop ?? school.night.dropFolder.value else {
+      throw ValidationError(
+        "no file is named; name tonight's, or give --drop FOLDER, or set drop.folder")
+    }
+    return folder
+  }
+
   mutating func run() async throws {
     let school = try School(layoutOptions, today: todayOptions.day)
-    var plan = NightPlan(
-      files: files, store: try storeOptions.path(school), today: school.today,
-      layout: school.layout,
-      ruleset: Ruleset(overrides: school.severities, switchedOff: school.switchedOff),
-      version: SisfeedCommand.version, actor: SystemUser.name)
-    plan.limits = school.night.limits
-    plan.terms = school.night.terms.map(\.value)
-    plan.signals = school.night.signals.map(\.value)
-    plan.rulebook = school.rulebook
-    plan.secondsAhead = school.secondsAhead
-    plan.storesEmployees = school.night.storesHR.value
-    plan.archive = school.night.archiveFolder.value
-    plan.threads = threads ?? CheckCommand.cores
+    let plan = try school.plan(
+      files: files, drop: try dropFolder(school), store: try storeOptions.path(school),
+      threads: threads)
     var progress: Progress?
     var current = ""
     let outcome = try await NightJob(plan).run(
