@@ -5,6 +5,7 @@ internal import Intake
 internal import Night
 internal import Rules
 internal import Settings
+internal import Store
 
 extension School {
   /// What a night of this school is run with: the same for `night` and for `watch`.
@@ -28,6 +29,9 @@ extension School {
     plan.secondsAhead = secondsAhead
     plan.storesEmployees = night.storesHR.value
     plan.archive = night.archiveFolder.value
+    plan.retention = RetentionDays(
+      nights: night.daysOfNights.value, input: night.daysOfInput.value,
+      gone: night.daysOfGone.value)
     plan.drop = try drop.map(order)
     plan.threads = threads ?? CheckCommand.cores
     return plan

@@ -82,6 +82,7 @@ package struct NightJob: Sendable {
       try finish(night, text.write())
     }
     CrashPoint.pass("finished")
+    if report.verdict == .loaded { try NightRetention(plan: plan, store: store).finish() }
     return .judged(report)
   }
 
@@ -114,6 +115,7 @@ package struct NightJob: Sendable {
     if let kept = try store.read({ try Nights.night(night.night, $0) }) {
       try finish(kept, report?.text ?? "")
     }
+    if night.state == .loaded { try NightRetention(plan: plan, store: store).finish() }
     return .knownAlready(
       json: report?.json ?? "", text: report?.text ?? "", exitCode: night.exitCode)
   }

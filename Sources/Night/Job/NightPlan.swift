@@ -3,6 +3,7 @@ package import Feed
 package import Files
 internal import Intake
 package import Rules
+package import Store
 
 /// What a night is run with.
 package struct NightPlan: Sendable {
@@ -27,6 +28,8 @@ package struct NightPlan: Sendable {
   package var rulebook: QueueUpdate.Rulebook?
   /// The folder where loaded files are kept, compressed; nil to keep none.
   package var archive: String?
+  /// For how long things are kept; nil to let nothing go.
+  package var retention: RetentionDays?
   /// How many cores the check may use.
   package var threads = 2
   /// The version of sisfeed, for the report.

@@ -80,12 +80,12 @@ package struct NightExport {
   private func rebuild(
     _ night: NightRecord, _ file: NightFile, to target: String, _ connection: StoreConnection
   ) throws -> Outcome {
-    if let purged = try PastValues.purgedThrough(connection), purged > night.night {
+    if let purged = try PastValues.purgedThrough(connection), purged >= night.night {
       let labels = try Nights.labels(connection)
       throw RunFailure(
         """
-        the night of \(night.label) can't be rebuilt: the changes up to \
-        \(labels[purged] ?? "a later night") have been purged (retention.nights)
+        the night of \(night.label) is gone: the nights up to \(labels[purged] ?? "a later one") have \
+        been purged (retention.nights)
         """)
     }
     guard let text = try Nights.counts(of: night.night, connection),

@@ -117,6 +117,16 @@ package final class Store: Sendable {
     }
   }
 
+  /// Changes the store as `write` does, and overwrites with zeros what it takes out.
+  ///
+  /// - Throws: `RunFailure` where the store can't be written; what `body` throws.
+  package func erase<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try StoreFailure.told(path) {
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    }
+    return try write(body)
+  }
+
   /// The digest that stands for an id or a value outside the tables that hold it: keyed, so that
   /// who has only the digest can't try values against it.
   package func digest(of text: String) -> String { Digest.keyed(text, key: digestKey) }

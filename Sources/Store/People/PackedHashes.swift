@@ -56,6 +56,22 @@ struct PackedHashes {
     try writer.finish()
   }
 
+  /// Takes people's entries out.
+  ///
+  /// - Throws: `DatabaseError`.
+  func remove(_ people: Set<UInt32>) throws {
+    let hashes = try read()
+    var place = 0
+    try write {
+      while place < hashes.count {
+        let entry = hashes[place]
+        place += 1
+        if !people.contains(entry.person) { return entry }
+      }
+      return nil
+    }
+  }
+
   private static let damaged = DatabaseError(
     resultCode: .SQLITE_CORRUPT, message: "row_hashes is not whole")
 

@@ -59,6 +59,11 @@ struct ChangesCommand: ParsableCommand {
         StandardError.line(
           "sisfeed: nothing was loaded in the night of \(label), so it changed nothing")
       }
+      if let purged = try PastValues.purgedThrough(connection),
+        loaded.contains(where: { $0.night <= purged })
+      {
+        throw RunFailure("what the night of \(label) changed has been purged (retention.nights)")
+      }
       var list = writer(of: label, output)
       var columns: [String: Column] = [:]
       try ChangeLines.forEach(of: loaded.map(\.night), connection) { line in

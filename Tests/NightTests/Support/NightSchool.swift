@@ -20,6 +20,7 @@ final class NightSchool {
   var switchedOff: [String: String] = [:]
   var storesEmployees = true
   var keepsInput = false
+  var retention: RetentionDays?
   /// Days since the first of January 2026, at which the last night was run.
   private(set) var day = 300
   /// Seconds after three o'clock.
@@ -89,6 +90,7 @@ final class NightSchool {
       actor: "tester")
     (plan.limits, plan.terms, plan.storesEmployees) = (limits, terms, storesEmployees)
     plan.threads = 1
+    plan.retention = retention
     if keepsInput { plan.archive = folder / "archive" }
     let now = now
     plan.now = { now }
