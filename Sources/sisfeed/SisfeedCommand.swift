@@ -22,7 +22,7 @@ internal import Glibc
       SampleCommand.self, FixCommand.self, RedactCommand.self, NightCommand.self,
       ChangesCommand.self, OverrideCommand.self, NightsCommand.self, PersonCommand.self,
       BackupCommand.self, RosterCommand.self, ProposalsCommand.self, ApproveCommand.self,
-      RejectCommand.self, PostponeCommand.self, DoneInRTICommand.self,
+      RejectCommand.self, PostponeCommand.self, DoneInRTICommand.self, ReconcileCommand.self,
     ])
 
   /// The version that `--version` and the reports tell.

@@ -128,4 +128,29 @@ import Testing
     #expect(held.errors.contains("the last night is held"))
     #expect(try proposals(school, ["--uuuid", people[0], "--state", "proposed"]).count == 1)
   }
+
+  @Test func whoCameInAHeldNightWasSeenThen() throws {
+    let school = try QueueSchool()
+    try school.roster()
+    var lost: ArraySlice<[String]> = []
+    let held = try school.night("2026-11-24") { rows in
+      var newcomer = rows[1]
+      for (column, value) in [
+        ("UUUID", "U-NEW-1"), ("EMAIL", "new-one@example.edu"), ("LAST_NAME", "Novak"),
+      ] {
+        newcomer[rows.column(column)] = value
+      }
+      lost = rows[40...99]
+      rows.removeSubrange(40...99)
+      rows.append(newcomer)
+    }
+    #expect(held.exitCode == 2)
+    #expect(try school.proposals("--uuuid", "U-NEW-1").isEmpty)
+    // The next day's file is whole, and the newcomer's clock has run since the day before.
+    let loaded = try school.night("2026-11-25") { rows in rows += lost }
+    #expect(loaded.exitCode == 0, "\(loaded.output)")
+    let draft = try #require(try school.proposals("--uuuid", "U-NEW-1").first)
+    #expect(draft["event"] as? String == "Create")
+    #expect(draft["firstSeen"] as? String == "2026-11-24")
+  }
 }

@@ -30,24 +30,22 @@ import Testing
       Standing(now: now, snapshot: snapshot, confirmed: confirmed, element: .lastName) == standing)
   }
 
-  /// All 27 of three values: the table above says each, whatever the letters.
-  @Test func theLettersDontMatter() {
-    let letters = ["A", "B", ""]
-    for now in letters {
-      for snapshot in letters {
-        for held in letters {
-          func swapped(_ text: String) -> String { text == "A" ? "B" : text == "B" ? "A" : "" }
-          func standing(_ change: (String) -> String) -> Standing {
-            Standing(
-              now: change(now), snapshot: change(snapshot),
-              confirmed: ConfirmedValue(
-                change(held), certainty: .confirmed, since: day("2026-09-01")),
-              element: .lastName)
-          }
-          #expect(standing { $0 } == standing(swapped))
-        }
-      }
-    }
+  /// All 27 of the values A, B and blank, each by name.
+  @Test(arguments: [
+    ("A", "A", "A", Standing.agreed), ("A", "A", "B", .sevisAhead), ("A", "A", "", .sisAhead),
+    ("A", "B", "A", .agreed), ("A", "B", "B", .sisAhead), ("A", "B", "", .sisAhead),
+    ("A", "", "A", .agreed), ("A", "", "B", .sisAhead), ("A", "", "", .sisAhead),
+    ("B", "A", "A", .sisAhead), ("B", "A", "B", .agreed), ("B", "A", "", .sisAhead),
+    ("B", "B", "A", .sevisAhead), ("B", "B", "B", .agreed), ("B", "B", "", .sisAhead),
+    ("B", "", "A", .sisAhead), ("B", "", "B", .agreed), ("B", "", "", .sisAhead),
+    ("", "A", "A", .sevisAhead), ("", "A", "B", .sevisAhead), ("", "A", "", .agreed),
+    ("", "B", "A", .sevisAhead), ("", "B", "B", .sevisAhead), ("", "B", "", .agreed),
+    ("", "", "A", .sevisAhead), ("", "", "B", .sevisAhead), ("", "", "", .agreed),
+  ])
+  func everyCase(now: String, snapshot: String, held: String, standing: Standing) {
+    let confirmed = ConfirmedValue(held, certainty: .confirmed, since: day("2026-09-01"))
+    #expect(
+      Standing(now: now, snapshot: snapshot, confirmed: confirmed, element: .lastName) == standing)
   }
 
   @Test func whatIsAssumedIsNeverAgreed() {
@@ -76,7 +74,127 @@ import Testing
         == .agreed)
   }
 
+  // MARK: Which snapshot a difference is measured by
+
+  private func base(_ sis: [(String, String)], _ sevis: [(String, String)]) -> String? {
+    func values(_ steps: [(String, String)]) -> [DatedValue] {
+      steps.map { DatedValue($0.1, since: day("2026-11-" + $0.0)) }
+    }
+    return values(sis).base(against: values(sevis)) { $0 == $1 }
+  }
+
+  @Test func theSnapshotIsTheLastThatBothHad() {
+    // The SIS moved nights ago, and it hasn't been reported yet: still the SIS's.
+    #expect(base([("01", "A"), ("05", "B"), ("09", "B")], [("02", "A")]) == "A")
+    // A list says once more what SEVIS had: nothing has moved there.
+    #expect(base([("01", "A"), ("05", "B")], [("02", "A"), ("20", "A")]) == "A")
+    // Both moved, SEVIS after the SIS.
+    #expect(base([("01", "A"), ("05", "B")], [("02", "A"), ("07", "C")]) == "A")
+    // They met again later.
+    #expect(base([("01", "A"), ("05", "B"), ("12", "C")], [("02", "A"), ("07", "B")]) == "B")
+    // They never had the same: what the SIS had when SEVIS first spoke.
+    #expect(base([("01", "A")], [("02", "B")]) == "A")
+    #expect(base([("01", "A"), ("05", "C")], [("02", "B")]) == "A")
+    // SEVIS spoke before the first night.
+    #expect(base([("05", "A")], [("02", "B")]) == nil)
+    #expect(base([("05", "A"), ("06", "C")], [("02", "B")]) == "A")
+  }
+
+  private func fields(
+    _ changes: [String: String] = [:], held: [Element: String] = [:],
+    _ change: (inout Reconciliation) -> Void = { _ in }
+  ) throws -> [String: Standing] {
+    let before = Student.active()
+    let now = before.changed(changes)
+    var confirmed = before.confirmed
+    for (element, value) in held {
+      confirmed[element] = ConfirmedValue(value, certainty: .confirmed, since: day("2026-08-10"))
+    }
+    let record = try #require(before.record)
+    var reconciliation = Reconciliation(
+      snapshots: [
+        Snapshot(from: day("2026-08-03"), view: before.view),
+        Snapshot(from: day("2026-11-02"), view: now.view),
+      ], record: record, versions: [record], confirmed: confirmed, history: [:],
+      context: before.context)
+    change(&reconciliation)
+    let pairs = reconciliation.fields.map { ($0.element, $0.standing) }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  @Test func aPersonFieldByField() throws {
+    let agreed = try fields()
+    #expect(agreed.count > 20 && Set(agreed.values) == [.agreed])
+    #expect(agreed["Class"] == .agreed)
+    let moved = try fields(["EMAIL": "new@example.edu"], held: [.usPhone: "2125550111"])
+    #expect(moved["EmailAddress"] == .sisAhead || moved["Email"] == .sisAhead)
+    #expect(moved.values.filter { $0 == .sevisAhead }.count == 1)
+    #expect(moved.values.filter { $0 != .agreed }.count == 2)
+    let both = try fields(["EMAIL": "new@example.edu"], held: [.email: "other@example.edu"])
+    #expect(both.values.filter { $0 != .agreed } == [.conflict])
+    let assumed = try fields { $0.confirmed[.email]?.certainty = .assumed }
+    #expect(assumed.values.filter { $0 != .agreed } == [.assumed])
+    #expect(try fields(["VISA_TYPE": "03"])["Class"] == .sisAhead)
+    #expect(try fields { $0.snapshots = [] }.isEmpty)
+  }
+
+  @Test func anAddressIsOneValue() throws {
+    // The same lines, parted otherwise.
+    let parted = try fields(
+      ["US_ADDRESS_LINE1": "12 Elm St", "US_ADDRESS_LINE2": "Apt 4"],
+      held: [.usStreet: "12 Elm Street Apt 4", .usLine2: ""])
+    #expect(Set(parted.values) == [.agreed])
+    // A house without a second line leaves no apartment behind.
+    let moved = try fields(
+      ["US_ADDRESS_LINE1": "7 Oak Ave", "US_ADDRESS_LINE2": ""],
+      held: [.usStreet: "12 Elm St", .usLine2: "Apt 4"])
+    #expect(moved["USAddress/Address2"] == moved["USAddress/Address1"])
+    #expect(moved["USAddress/Address1"] != .agreed)
+    // A line that is blank beside the same street clears nothing.
+    let blank = try fields(
+      ["US_ADDRESS_LINE2": ""], held: [.usLine2: "Apt 4"])
+    #expect(blank["USAddress/Address1"] == .agreed)
+    #expect(blank["USAddress/Address2"] == .sevisAhead)
+  }
+
   // MARK: Status that moved by itself
+
+  @Test func theLastMoveRings() throws {
+    var versions: [SEVISRecord] = []
+    for (status, date) in [
+      ("initial", "2026-08-01"), ("active", "2026-09-01"), ("active", "2026-10-01"),
+      ("terminated", "2026-11-01"), ("terminated", "2026-11-20"),
+    ] {
+      versions.append(
+        SEVISRecord(
+          uuuid: "U1", sevisID: "N0012345678", visaClass: .f1,
+          status: try #require(SEVISRecord.Status(rawValue: status)), asOf: day(date)))
+    }
+    let alarm = try #require(StatusAlarm(in: versions, explained: []))
+    #expect(alarm.before == .active && alarm.after == .terminated)
+    #expect(alarm.asOf == day("2026-11-01"))
+    #expect(StatusAlarm(in: versions, explained: [.terminated]) == nil)
+    #expect(StatusAlarm(in: Array(versions.prefix(1)), explained: []) == nil)
+    #expect(StatusAlarm(in: [], explained: []) == nil)
+    // Another SEVIS ID is another record.
+    versions[3].sevisID = "N0099999999"
+    versions[4].sevisID = "N0099999999"
+    #expect(StatusAlarm(in: versions, explained: []) == nil)
+  }
+
+  @Test func whatWeDecidedIsExplained() throws {
+    let update = try #require(
+      Student.active().changed(["CUSTOM4": "WD"]).updates.first { $0.duties == ["withdrawal"] })
+    for state in ReviewState.allCases {
+      let proposal = Proposal(id: "P1", update: update, review: Review(state))
+      let isOurs: Set<ReviewState> = [
+        .approved, .batched, .sent, .sentUnknown, .applied, .doneInRTI,
+      ]
+      #expect(
+        StatusAlarm.explained(by: [proposal]) == (isOurs.contains(state) ? [.terminated] : []),
+        "\(state)")
+    }
+  }
 
   private func moved(
     to status: SEVISRecord.Status, explained: Set<SEVISRecord.Status> = [],

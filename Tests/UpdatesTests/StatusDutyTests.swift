@@ -79,6 +79,36 @@ import Testing
       Student.active().with { $0.blocked = ["VISA_TYPE": "uncoded-visa-type"] }, "class-left")
   }
 
+  @Test(arguments: [VisaType.Class.f1, .m1, .j1, .f2])
+  func statusMoved(visaClass: VisaType.Class) throws {
+    let student = Student.active()
+    var old = try #require(student.record)
+    old.visaClass = visaClass
+    var new = old
+    (new.status, new.asOf) = (.terminated, day("2026-11-04"))
+    let alarm = try #require(StatusAlarm(from: old, to: new, explained: []))
+    let proposer = Proposer(student.context)
+    func updates(_ view: PersonView, _ alarm: StatusAlarm?) -> [Update] {
+      proposer.propose(for: view, record: new, alarm: alarm).updates
+    }
+    let update = try #require(updates(student.view, alarm).first)
+    #expect(updates(student.view, alarm).count == 1)
+    #expect(update.duties == ["status-moved"] && update.event == SEVISEvent(.task))
+    #expect(update.risk == .fourEyes && !update.isNegative && update.basis.isEmpty)
+    #expect(update.due == day("2026-11-04"), "today")
+    #expect(update.undo == "Nothing to undo.")
+    #expect(update.fields.isEmpty && update.needs.isEmpty)
+    // Somebody whom no feed has had, too.
+    #expect(updates(PersonView(uuuid: "U1", values: []), alarm).count == 1)
+    #expect(updates(student.view, nil).isEmpty)
+    // Settled once, it is quiet.
+    let done = Proposal(id: "P1", update: update, review: Review(.doneInRTI))
+    let settled = SettledValues(of: [done])
+    #expect(
+      proposer.propose(for: student.view, record: new, settled: settled, alarm: alarm).updates
+        .isEmpty)
+  }
+
   @Test func missingRow() throws {
     let gone = Student.active().with { $0.missing = MissingRow(since: day("2026-11-02")) }
     try expect(

@@ -4,6 +4,7 @@ internal import Files
 internal import Reports
 internal import Rules
 internal import Store
+internal import Updates
 
 /// The night that is being written, within its transaction.
 struct NightInHand {
@@ -76,6 +77,8 @@ struct NightInHand {
   struct Held: Error {
     var report: NightReport
     var sightings: [Sighting]
+    /// Digests of the ids of people who were new in it.
+    var newcomers: [String]
   }
 
   /// Loads the set.
@@ -103,6 +106,8 @@ struct NightInHand {
       throw Held(
         report: report,
         sightings: try NightChanges.sightings(
+          record.night, key: work.store, limit: NightLoad.mostSightings, connection),
+        newcomers: try Newcomers.of(
           record.night, key: work.store, limit: NightLoad.mostSightings, connection))
     }
     try StoreFacts.setStoresEmployees(plan.storesEmployees, connection)
@@ -111,7 +116,6 @@ struct NightInHand {
       var queue = try QueueUpdate(
         rulebook, night: record.night, at: now.description, work.store, connection)
       _ = try queue.run(after: record.night)
-      try describeQueue(rulebook)
       CrashPoint.pass("proposed")
     }
     // A file that wasn't sent was let through by an override: its people stand, and the nights after
@@ -125,6 +129,7 @@ struct NightInHand {
   mutating func hold(_ held: Held) throws {
     report = held.report
     try NightChanges.keep(held.sightings, night: record.night, connection)
+    try Newcomers.keep(held.newcomers, night: record.night, connection)
     try finish(.held, exitCode: 2, counts: nil, changes: nil)
   }
 
@@ -212,13 +217,21 @@ struct NightInHand {
     }
   }
 
-  /// Puts into the report what is to be decided, and what nobody has ever confirmed.
-  private mutating func describeQueue(_ rulebook: QueueUpdate.Rulebook) throws {
+  /// Puts into the report what is to be decided, and what nobody has ever confirmed: deadlines go on
+  /// while a night is held.
+  private mutating func describeQueue() throws {
+    guard let rulebook = plan.rulebook, try SEVISRecords.areKnown(connection) else { return }
     let proposals = Proposals(connection, names: ColumnNames(rulebook.layout))
-    report.queue = NightReport.Queue(
+    var queue = NightReport.Queue(
       open: try proposals.openCount(),
       dueThisWeek: try proposals.openCount(until: plan.today.adding(7)),
       neverConfirmed: try KnownValues.neverConfirmed(connection).values)
+    queue.statusMoved = try proposals.statusMoves().map { proposal in
+      NightReport.StatusMoved(
+        uuuid: proposal.update.isConfidential ? nil : proposal.update.uuuid,
+        proposal: proposal.id, why: proposal.update.why)
+    }
+    report.queue = queue
   }
 
   private mutating func finish(
@@ -233,6 +246,7 @@ struct NightInHand {
       case .refused: .refused
       }
     report.exitCode = exitCode
+    try describeQueue()
     let files = record.files.map { #""\#($0.sha256)""# }.joined(separator: ",")
     report.chainHead = try EventChain.append(
       "night-\(state.rawValue)", at: now.description, actor: plan.actor, night: record.night,

@@ -47,8 +47,17 @@ package struct QueueUpdate {
     (self.rulebook, self.store, self.connection, self.at) = (rulebook, store, connection, at)
     let names = ColumnNames(rulebook.layout)
     proposals = Proposals(connection, names: names)
-    views = try PeopleViews(
-      connection, night: night, names: names, key: store, blocks: Self.blocking)
+    views = try Self.views(rulebook, night: night, store, connection)
+  }
+
+  /// The people as proposing sees them.
+  ///
+  /// - Throws: what the store throws.
+  static func views(
+    _ rulebook: Rulebook, night: Int, _ store: Store, _ connection: StoreConnection
+  ) throws -> PeopleViews {
+    try PeopleViews(
+      connection, night: night, names: ColumnNames(rulebook.layout), key: store, blocks: blocking)
   }
 
   /// A person as proposing sees them; nil for an id that no feed has had.
@@ -75,12 +84,15 @@ package struct QueueUpdate {
       let record = try SEVISRecords.record(of: uuuid, connection)
       // Most people of a feed have no record here, and came on the first night: nothing to say.
       if try record == nil && !views.isAddedLater(uuuid) { continue }
-      guard let view = try views.view(of: uuuid) else { continue }
+      let found = try views.view(of: uuuid)
+      // Whom no feed has had may have a record all the same, and its status may move.
+      guard found != nil || record != nil else { continue }
+      let view = found ?? PersonView(uuuid: uuuid, values: [])
       counts.people += 1
       let before = try proposals.of(uuuid)
       let outcome = proposer.propose(
         for: view, record: record, confirmed: try KnownValues.of(uuuid, connection),
-        settled: SettledValues(of: before))
+        settled: SettledValues(of: before), alarm: try alarm(of: record, before))
       counts.heldBack += outcome.held.count
       try LookAgain.set(outcome.lookAgain, for: uuuid, connection)
       let changes = QueueChange.changes(
@@ -96,6 +108,14 @@ package struct QueueUpdate {
           """, connection)
     }
     return counts
+  }
+
+  /// The move of a record's status that nobody here decided.
+  private func alarm(of record: SEVISRecord?, _ proposals: [Proposal]) throws -> StatusAlarm? {
+    guard let record else { return nil }
+    return StatusAlarm(
+      in: try SEVISRecords.versions(of: record.uuuid, connection),
+      explained: StatusAlarm.explained(by: proposals))
   }
 
   private mutating func apply(_ change: QueueChange, to before: [Proposal]) throws {

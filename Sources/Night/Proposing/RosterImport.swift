@@ -23,6 +23,8 @@ package struct RosterImport {
     package var notInFeed = 0
     /// Statuses that moved, and nobody here moved them.
     package var alarms: [StatusAlarm] = []
+    /// The ids of people who ask to be named nowhere.
+    package var unnamed: Set<String> = []
     package var queue = QueueUpdate.Counts()
   }
 
@@ -63,6 +65,7 @@ package struct RosterImport {
           "reason":\(reason.map { "\"\(store.digest(of: $0))\"" } ?? "null")}
           """, connection)
       outcome.queue = try queue.run(for: lines.map(\.record.uuuid), night: nil)
+      outcome.unnamed = try SEVISRecords.unnamed(connection)
       return outcome
     }
   }
@@ -85,7 +88,8 @@ package struct RosterImport {
     outcome.records += 1
     if old == nil { outcome.new += 1 }
     if let old {
-      let explained = try explainedStatuses(of: record.uuuid, connection)
+      let proposals = Proposals(connection, names: ColumnNames(rulebook.layout))
+      let explained = StatusAlarm.explained(by: try proposals.of(record.uuuid))
       if let alarm = StatusAlarm(from: old, to: new, explained: explained) {
         outcome.alarms.append(alarm)
       }
@@ -120,22 +124,5 @@ package struct RosterImport {
       }
     }
     try KnownValues.set(known, of: record.uuuid, connection)
-  }
-
-  /// The statuses that decisions have led to.
-  private func explainedStatuses(
-    of uuuid: String, _ connection: StoreConnection
-  ) throws -> Set<SEVISRecord.Status> {
-    var statuses: Set<SEVISRecord.Status> = []
-    let names = ColumnNames(rulebook.layout)
-    for proposal in try Proposals(connection, names: names).of(uuuid)
-    where proposal.review.state == .applied || proposal.review.state == .doneInRTI {
-      switch proposal.update.event.name {
-      case .status: statuses.insert(.terminated)
-      case .registration, .validate: statuses.insert(.active)
-      default: break
-      }
-    }
-    return statuses
   }
 }

@@ -46,6 +46,11 @@ extension NightReport {
       json.pair("open", queue.open)
       json.pair("dueThisWeek", queue.dueThisWeek)
       json.pair("neverConfirmed", queue.neverConfirmed)
+      json.list("statusMoved", queue.statusMoved) { json, moved in
+        json.pair("uuuid", moved.uuuid)
+        json.pair("proposal", moved.proposal)
+        json.pair("why", moved.why)
+      }
       json.endObject()
     }
     json.list("refusals", refusals.map { $0.text(showingValues: false) }) { json, sentence in

@@ -79,6 +79,19 @@ package struct NightReport: Sendable {
     }
   }
 
+  /// A record that SEVIS moved and nobody here did.
+  package struct StatusMoved: Sendable {
+    /// Whose it is; nil for someone who is named in no list.
+    package var uuuid: String?
+    /// The task about it.
+    package var proposal: String
+    package var why: String
+
+    package init(uuuid: String?, proposal: String, why: String) {
+      (self.uuuid, self.proposal, self.why) = (uuuid, proposal, why)
+    }
+  }
+
   /// What waits for people.
   package struct Queue: Sendable {
     /// Proposals that nobody has decided yet, and those of them that are due within seven days.
@@ -86,6 +99,8 @@ package struct NightReport: Sendable {
     package var dueThisWeek: Int
     /// Values that SEVIS is taken to hold, and has never confirmed.
     package var neverConfirmed: Int
+    /// Records that SEVIS moved and nobody here did, until someone settles it.
+    package var statusMoved: [StatusMoved] = []
 
     package init(open: Int, dueThisWeek: Int, neverConfirmed: Int) {
       (self.open, self.dueThisWeek, self.neverConfirmed) = (open, dueThisWeek, neverConfirmed)

@@ -214,6 +214,13 @@ package struct NightText {
   private mutating func queue() {
     guard let queue = report.queue, queue.open + queue.neverConfirmed > 0 else { return }
     section("To decide")
+    for moved in queue.statusMoved {
+      text += Wrap.paragraph(
+        VisibleText.escaped(
+          "\(moved.uuuid ?? "someone who is named in no list"): \(moved.why); look at it in RTI today "
+            + "(\(moved.proposal))"),
+        after: "  status: ", width: width)
+    }
     line(
       "  \(Words.count(queue.open, "proposal")) open, \(Words.number(queue.dueThisWeek)) of them due "
         + "this week: sisfeed proposals")

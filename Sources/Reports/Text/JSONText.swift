@@ -10,9 +10,11 @@ struct JSONText {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Forgets the text but keeps its memory, for the next of many.
-  mutating func clear() {
+  ///
+  /// - Parameter keepingComma: whether the next text goes on where this one ended.
+  mutating func clear(keepingComma: Bool = false) {
     bytes.removeAll(keepingCapacity: true)
-    needsComma = false
+    if !keepingComma { needsComma = false }
   }
 
   mutating func beginObject() { open("{") }

@@ -40,6 +40,7 @@ package final class Store: Sendable {
     _ path: String, for access: Access, waiting: @escaping @Sendable () -> Void = {}
   ) throws -> Store {
     try StoreFile.prepare(path, for: access)
+    if access == .reading { try bringUpToDate(path, waiting) }
     return try StoreFailure.told(path) {
       var configuration = Configuration()
       configuration.readonly = access == .reading
@@ -65,6 +66,29 @@ package final class Store: Sendable {
       guard let key else { throw RunFailure("\(path) is no store of sisfeed: it has no key") }
       return Store(path: path, database: database, digestKey: Array(key.utf8))
     }
+  }
+
+  /// Brings a store of an earlier sisfeed up to date before it is read.
+  ///
+  /// - Throws: `RunFailure` where whoever reads may not write it.
+  private static func bringUpToDate(
+    _ path: String, _ waiting: @escaping @Sendable () -> Void
+  ) throws {
+    let isOlder = try StoreFailure.told(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .callback(Patience(waiting).waits)
+      return try DatabaseQueue(path: path, configuration: configuration).read {
+        try StoreFile.isOlder($0)
+      }
+    }
+    guard isOlder else { return }
+    guard StoreFile.mayBeWritten(path) else {
+      throw RunFailure(
+        "\(path) was last written by an earlier sisfeed; the next night brings it up to date, or any "
+          + "command of whoever may write it")
+    }
+    _ = try open(path, for: .writing, waiting: waiting)
   }
 
   private init(path: String, database: DatabaseQueue, digestKey: [UInt8]) {

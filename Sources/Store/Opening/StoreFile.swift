@@ -63,6 +63,18 @@ enum StoreFile {
     }
   }
 
+  /// Whether a store lacks tables that this program knows; what is no store, or none yet, isn't one.
+  static func isOlder(_ connection: Database) throws -> Bool {
+    let id = try Int32.fetchOne(connection, sql: "PRAGMA application_id") ?? 0
+    guard id == Store.applicationID else { return false }
+    let applied = try String.fetchSet(
+      connection, sql: "SELECT identifier FROM grdb_migrations")
+    return !Migrations.names.isSubset(of: applied)
+  }
+
+  /// Whether this process may write to a file.
+  static func mayBeWritten(_ path: String) -> Bool { Glibc.access(path, W_OK) == 0 }
+
   private static func refuseWhatIsNoDatabase(_ path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw RunFailure.reading(path, errno) }

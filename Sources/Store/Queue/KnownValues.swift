@@ -23,7 +23,27 @@ package enum KnownValues {
     return values
   }
 
-  /// Puts what is known of a person in the place of what was.
+  /// What SEVIS has confirmed of a person over time, the oldest first.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func history(
+    of uuuid: String, _ connection: Database
+  ) throws -> [Element: [DatedValue]] {
+    var history: [Element: [DatedValue]] = [:]
+    let rows = try Row.fetchAll(
+      connection,
+      sql: "SELECT element, value, since FROM confirmed_history WHERE uuuid = ? ORDER BY entry",
+      arguments: [uuuid])
+    for row in rows {
+      guard let element = Element(storedName: row[0]), let since = Day(iso: row[2]) else {
+        continue
+      }
+      history[element, default: []].append(DatedValue(row[1], since: since))
+    }
+    return history
+  }
+
+  /// Puts what is known of a person in the place of what was, and keeps what SEVIS confirmed.
   ///
   /// - Throws: `DatabaseError`.
   package static func set(
@@ -39,6 +59,34 @@ package enum KnownValues {
           uuuid, element.storedName, value.value, value.certainty.rawValue,
           value.since.description, value.origin,
         ])
+    }
+    try keep(values, of: uuuid, connection)
+  }
+
+  /// Adds to the history what SEVIS confirms anew.
+  ///
+  /// What isn't confirmed any more was said of another record: its history goes with it.
+  private static func keep(
+    _ values: ConfirmedValues, of uuuid: String, _ connection: Database
+  ) throws {
+    let history = try history(of: uuuid, connection)
+    for element in Element.allCases {
+      let before = history[element]?.last?.value
+      if let value = values[element], value.certainty == .confirmed {
+        guard value.value != before else { continue }
+        try connection.execute(
+          sql: """
+            INSERT INTO confirmed_history (uuuid, element, value, since, origin)
+            VALUES (?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            uuuid, element.storedName, value.value, value.since.description, value.origin,
+          ])
+      } else if before != nil {
+        try connection.execute(
+          sql: "DELETE FROM confirmed_history WHERE uuuid = ? AND element = ?",
+          arguments: [uuuid, element.storedName])
+      }
     }
   }
 

@@ -5,13 +5,14 @@ package import Updates
 
 /// What the store says of one person, as proposing sees it.
 package final class PeopleViews {
-  private let connection: Database
-  private let names: ColumnNames
+  let connection: Database
+  let names: ColumnNames
   private let key: Store
   private let layoutSize: Int
   private let columns: [(name: String, id: ColumnID)]
-  private let dates: [Int: Day]
+  let dates: [Int: Day]
   private let newest: Int
+  private let hasNewcomers: Bool
   private let blocks: (_ rule: String, _ cost: String, _ column: ColumnID?) -> Blocking
   private let wide: [ColumnID: String]
 
@@ -49,6 +50,7 @@ package final class PeopleViews {
     }
     self.dates = dates
     newest = night
+    hasNewcomers = try Newcomers.areKnown(connection)
     var wide: [ColumnID: String] = [:]
     for row in try Row.fetchAll(
       connection,
@@ -85,30 +87,14 @@ package final class PeopleViews {
   ///
   /// - Throws: `DatabaseError`.
   package func view(of uuuid: String) throws -> PersonView? {
-    // Who is in the student file and in the HR file is a student first; who is there, before who
-    // is gone.
-    let row = try Row.fetchOne(
-      connection,
-      sql: """
-        SELECT * FROM people
-        WHERE feed IN ('student', 'combined', 'hr') AND "UUUID" = ? AND gone_night IS NULL
-        ORDER BY feed = 'hr', person DESC LIMIT 1
-        """, arguments: [uuuid])
-    let past =
-      try row == nil
-      ? Row.fetchOne(
-        connection,
-        sql: """
-          SELECT * FROM people WHERE "UUUID" = ? AND gone_night IS NOT NULL
-          ORDER BY feed = 'hr', person DESC LIMIT 1
-          """, arguments: [uuuid]) : nil
-    guard let row = row ?? past else { return nil }
+    guard let row = try row(of: uuuid) else { return nil }
     let (person, feed): (Int, String) = (row["person"], row["feed"])
     let (first, gone): (Int, Int?) = (row["first_night"], row["gone_night"])
     var values = [String?](repeating: nil, count: layoutSize)
     for column in columns { values[column.id.rawValue] = row[column.name] ?? "" }
     var view = PersonView(
-      uuuid: uuuid, values: values, blocked: wide, rowFirstSeen: dates[first],
+      uuuid: uuuid, values: values, blocked: wide,
+      rowFirstSeen: dates[try firstSight(of: uuuid, by: first)],
       // Whom a store's first night brought has no such line.
       isAddedLater: try Bool.fetchOne(
         connection,
@@ -124,6 +110,36 @@ package final class PeopleViews {
         since: since, others: try others(gone, feed), renamedTo: try renamed(view, gone, feed))
     }
     return view
+  }
+
+  /// The row of a person's last good values.
+  ///
+  /// Who is in the student file and in the HR file is a student first; who is there, before who is
+  /// gone.
+  func row(of uuuid: String) throws -> Row? {
+    if let row = try Row.fetchOne(
+      connection,
+      sql: """
+        SELECT * FROM people
+        WHERE feed IN ('student', 'combined', 'hr') AND "UUUID" = ? AND gone_night IS NULL
+        ORDER BY feed = 'hr', person DESC LIMIT 1
+        """, arguments: [uuuid])
+    {
+      return row
+    }
+    return try Row.fetchOne(
+      connection,
+      sql: """
+        SELECT * FROM people WHERE "UUUID" = ? AND gone_night IS NOT NULL
+        ORDER BY feed = 'hr', person DESC LIMIT 1
+        """, arguments: [uuuid])
+  }
+
+  /// The first night that had the person: the one that first loaded them, or one before it that was
+  /// held and had them already.
+  private func firstSight(of uuuid: String, by night: Int) throws -> Int {
+    guard hasNewcomers else { return night }
+    return try Newcomers.firstSight(of: uuuid, by: night, key: key, connection) ?? night
   }
 
   private func population(_ view: PersonView, _ feed: String) -> Population {

@@ -131,6 +131,18 @@ package struct Proposals {
         """, arguments: [day?.description ?? "9999-12-31"]) ?? 0
   }
 
+  /// The tasks about records that SEVIS moved and nobody here did, as long as they are open.
+  ///
+  /// - Throws: `DatabaseError`.
+  package func statusMoves() throws -> [Proposal] {
+    try fetch(
+      """
+      WHERE event = 'Task' AND state IN ('proposed', 'postponed') AND EXISTS (
+        SELECT 1 FROM json_each(body, '$.duties') WHERE value = 'status-moved')
+      ORDER BY proposal
+      """)
+  }
+
   /// How many negative updates have been approved on a day, by anyone.
   ///
   /// - Throws: `DatabaseError`.

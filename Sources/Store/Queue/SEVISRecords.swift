@@ -47,6 +47,13 @@ package enum SEVISRecords {
         """, arguments: values + [at, actor, reason])
   }
 
+  /// The versions of a person's record, the oldest first.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func versions(of uuuid: String, _ connection: Database) throws -> [SEVISRecord] {
+    try fetch(connection, "WHERE uuuid = ? ORDER BY entry", [uuuid], table: "sevis_record_history")
+  }
+
   /// Whom a SEVIS ID belongs to.
   ///
   /// - Throws: `DatabaseError`.
@@ -69,13 +76,14 @@ package enum SEVISRecords {
   }
 
   private static func fetch(
-    _ connection: Database, _ condition: String, _ arguments: StatementArguments = []
+    _ connection: Database, _ condition: String, _ arguments: StatementArguments = [],
+    table: String = "sevis_records"
   ) throws -> [SEVISRecord] {
     try Row.fetchAll(
       connection,
       sql: """
         SELECT uuuid, sevis_id, class, status, organisation, program_start, program_end, as_of
-        FROM sevis_records \(condition)
+        FROM \(table) \(condition)
         """, arguments: arguments
     ).compactMap { row in
       guard let visaClass = VisaType.Class(named: row[2]),

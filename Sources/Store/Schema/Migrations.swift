@@ -14,6 +14,7 @@ enum Migrations {
   static let steps = [
     Step(name: "001 nights and people", change: NightsAndPeople.make),
     Step(name: "002 updates and decisions", change: UpdatesAndDecisions.make),
+    Step(name: "003 waivers and confirmations", change: WaiversAndConfirmations.make),
   ]
 
   static var names: Set<String> { Set(steps.map(\.name)) }

@@ -13,6 +13,8 @@ enum PersonalTables {
     "decisions WHERE proposal IN (SELECT proposal FROM proposals WHERE uuuid = ?)",
     "proposals WHERE uuuid = ?",
     "confirmed_values WHERE uuuid = ?",
+    "confirmed_history WHERE uuuid = ?",
+    "waivers WHERE uuuid = ?",
     "look_again WHERE uuuid = ?",
     "sevis_records WHERE uuuid = ?",
     "sevis_record_history WHERE uuuid = ?",

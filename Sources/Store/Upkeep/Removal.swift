@@ -55,6 +55,8 @@ struct Removal {
     for condition in PersonalTables.byUUUID {
       try connection.execute(sql: "DELETE FROM \(condition)", arguments: [uuuid])
     }
+    try connection.execute(
+      sql: "DELETE FROM newcomers WHERE digest = ?", arguments: [store.digest(of: uuuid)])
   }
 
   /// What is sealed of the nights that changed something about them, now that it is gone: json

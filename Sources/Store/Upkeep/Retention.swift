@@ -112,6 +112,7 @@ package struct Retention {
         DELETE FROM changes WHERE night <= \(through) AND kind = 'changed'
           AND person NOT IN (\(needed));
         DELETE FROM sightings WHERE night <= \(through) AND person NOT IN (\(needed));
+        DELETE FROM newcomers WHERE night <= \(through);
         DELETE FROM findings WHERE mended_night <= \(through);
         UPDATE nights SET report_json = NULL, report_text = NULL
         WHERE night <= \(through) AND report_json IS NOT NULL;

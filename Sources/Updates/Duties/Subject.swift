@@ -45,6 +45,7 @@ extension Duty {
     case death
     case leave
     case classLeft = "class-left"
+    case statusMoved = "status-moved"
     case missingRow = "missing-row"
     case newStudent = "new-student"
     case newVisitor = "new-visitor"

@@ -45,6 +45,9 @@ package struct PersonView: Sendable {
     column.rawValue < values.count ? values[column.rawValue] ?? "" : ""
   }
 
+  /// Whether no feed has ever had the person: nothing can be told of them.
+  package var isUnknown: Bool { values.isEmpty }
+
   /// Whether the feed has the column and leaves it blank.
   func isBlank(_ column: ColumnID) -> Bool {
     column.rawValue < values.count && values[column.rawValue]?.isEmpty == true

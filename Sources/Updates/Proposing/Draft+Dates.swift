@@ -29,9 +29,7 @@ extension Draft {
 
   /// The day that a column of the programme holds; nil where it is blank, absent or no date.
   private func programDate(_ column: ProgramDateColumn?) -> Day? {
-    guard let column else { return nil }
-    let bytes = Array(view.value(column.column).utf8)
-    return context.dateFormat.day(bytes.span) ?? DateFormat.yearMonthDay.day(bytes.span)
+    column.flatMap { context.programDate($0, in: view) }
   }
 
   /// How many days a date has moved; 0 where either isn't known.

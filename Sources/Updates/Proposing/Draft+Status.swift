@@ -67,6 +67,12 @@ extension Draft {
     raise(.classLeft, [.visaType], evidence: "VISA_TYPE=\(text)")
   }
 
+  /// Raises a task where SEVIS has moved a record and nobody here has.
+  mutating func raise(_ alarm: StatusAlarm) {
+    raise(
+      .statusMoved, [], evidence: alarm.evidence, why: alarm.sentence, firstSeen: alarm.asOf)
+  }
+
   /// Raises a task where the row isn't in the feed any more.
   mutating func raiseMissingRow(_ missing: MissingRow, _ record: SEVISRecord) {
     let cause = MissingRowCause(missing, view: view, record: record, signals: context.signals)

@@ -19,18 +19,19 @@ package struct Proposer: Sendable {
   ///   - confirmed: what SEVIS is known, or taken, to hold.
   ///   - waivers: the person's own, expired ones too.
   ///   - settled: what people have decided about the person before; it stays quiet.
+  ///   - alarm: the move of the record's status that nobody here decided.
   /// - Returns: updates, what is held back and why, and when to look again.
   package func propose(
     for view: PersonView, record: SEVISRecord?, confirmed: ConfirmedValues = ConfirmedValues(),
-    waivers: [Waiver] = [], settled: SettledValues = SettledValues()
+    waivers: [Waiver] = [], settled: SettledValues = SettledValues(), alarm: StatusAlarm? = nil
   ) -> Outcome {
-    guard let visaClass = record?.visaClass ?? view.visaClass, visaClass.isPrincipal,
-      view.isStudent || record != nil
+    guard let visaClass = record?.visaClass ?? view.visaClass, view.isStudent || record != nil
     else { return Outcome() }
     var draft = Draft(
       view: view, record: record, confirmed: confirmed, waivers: waivers, settled: settled,
       visaClass: visaClass, context: context)
-    draft.run()
+    if let alarm { draft.raise(alarm) }
+    if visaClass.isPrincipal && !view.isUnknown { draft.run() }
     return draft.finish()
   }
 }

@@ -51,3 +51,11 @@ package struct ProgramDateColumn: Sendable, Equatable {
     self.name = name
   }
 }
+
+extension ProposingContext {
+  /// The day that a column of the programme holds; nil where it is blank, absent or no date.
+  func programDate(_ column: ProgramDateColumn, in view: PersonView) -> Day? {
+    let bytes = Array(view.value(column.column).utf8)
+    return dateFormat.day(bytes.span) ?? DateFormat.yearMonthDay.day(bytes.span)
+  }
+}

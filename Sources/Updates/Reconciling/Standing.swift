@@ -17,7 +17,8 @@ package enum Standing: String, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - now: the SIS's value tonight, in SEVIS's form; empty where it is blank.
-  ///   - snapshot: its value in the last snapshot; nil where there is none.
+  ///   - snapshot: its value in the last snapshot that stood for what SEVIS held; nil where there is
+  ///     none.
   ///   - confirmed: what SEVIS is known to hold; nil where nothing is.
   ///   - element: which value it is: differences of case and accents don't count.
   package init(now: String, snapshot: String?, confirmed: ConfirmedValue?, element: Element) {
@@ -25,9 +26,8 @@ package enum Standing: String, Sendable, CaseIterable {
       self = .assumed
       return
     }
-    let form = element.facts.form
     func isSame(_ left: String, _ right: String) -> Bool {
-      Likeness(left, right, form: form) != .different
+      Self.isSame(left, right, as: element)
     }
     let held = confirmed.value
     if isSame(now, held) {
@@ -45,5 +45,10 @@ package enum Standing: String, Sendable, CaseIterable {
     } else {
       self = .sisAhead
     }
+  }
+
+  /// Whether two values of an element are one, but for style.
+  static func isSame(_ left: String, _ right: String, as element: Element) -> Bool {
+    Likeness(left, right, form: element.facts.form) != .different
   }
 }

@@ -123,8 +123,10 @@ struct RosterCommand: ParsableCommand {
 
         """
       for alarm in outcome.alarms {
+        let who =
+          outcome.unnamed.contains(alarm.uuuid) ? "someone who is named in no list" : alarm.uuuid
         text += """
-          status: \(alarm.uuuid) moved from \(alarm.before.rawValue) to \(alarm.after.rawValue), and \
+          status: \(who) moved from \(alarm.before.rawValue) to \(alarm.after.rawValue), and \
           nobody here decided it; look at the record in RTI today
 
           """
