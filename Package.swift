@@ -37,6 +37,8 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let systemPaths: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -48,6 +50,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    // Without its part for Foundation, which would make the program ten times as large.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // The rooms, from the bytes to the command. specs/architecture.md says what each is for.
@@ -80,17 +85,21 @@ let package = Package(
       dependencies: ["Feed", "Changes", "Updates", "Files", "CScan", "CCrypto", grdb, sqlite],
       swiftSettings: strict),
     .target(
+      name: "Notify",
+      dependencies: ["Store", "Reports", "Files", "CCurl", subprocess, systemPaths],
+      swiftSettings: strict),
+    .target(
       name: "Night",
       dependencies: [
         "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "Intake",
-        "CScan",
+        "Notify", "CScan",
       ],
       swiftSettings: strict + lifetimes),
     .executableTarget(
       name: "sisfeed",
       dependencies: [
         "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
-        "Updates", "Store", "Intake", "Night", "Mend", "CCrypto",
+        "Updates", "Store", "Intake", "Night", "Notify", "Mend", "CCrypto",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -99,7 +108,7 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["Codes", "Feed", "Rules"], swiftSettings: strict),
     // The built program, as a user's shell runs it.
     .testTarget(
-      name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots"],
+      name: "CommandTests", dependencies: ["sisfeed"], exclude: ["Snapshots", "Sinks"],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
@@ -152,6 +161,7 @@ let package = Package(
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CZstd", linkerSettings: [.linkedLibrary("zstd")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
   ],
   swiftLanguageModes: [.v6]

@@ -10,13 +10,17 @@ package final class WholeFile {
   private let descriptor: Int32
   private let temporaryPath: String?
   private let isInPlace: Bool
+  private let mode: mode_t
   private var buffer: [UInt8] = []
 
   /// Begins a file.
   ///
-  /// - Parameter path: where it will stand.
+  /// - Parameters:
+  ///   - path: where it will stand.
+  ///   - isOpen: whether everyone may read it: for figures alone, with nothing of anybody in them.
   /// - Throws: `RunFailure` where it can't be written there.
-  package init(path: String) throws {
+  package init(path: String, isOpen: Bool = false) throws {
+    mode = isOpen ? 0o644 : 0o600
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists && status.st_mode & S_IFMT != S_IFREG {
@@ -77,7 +81,9 @@ package final class WholeFile {
   package func commit() throws {
     try flush()
     if isInPlace { return }
-    guard fsync(descriptor) == 0 else { throw RunFailure.writing(path, errno) }
+    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
+      throw RunFailure.writing(path, errno)
+    }
     var source = temporaryPath
     if source == nil {
       let temporary = Self.temporaryPath(for: path)

@@ -40,6 +40,8 @@ package struct NightSettings: Sendable, Equatable {
   package var dropQuota = Setting(DropRules.quota / 1_000_000, from: .byDefault)
   /// Whether loaded files that no archive keeps are deleted: `drop.delete`.
   package var dropDeletes = Setting(false, from: .byDefault)
+  /// Who is told of a night, and how: `tell`.
+  package var tell = TellSettings()
   /// The users of the system who count as whom they name: `people.on-behalf`.
   package var onBehalf = Setting([String](), from: .byDefault)
   /// Who may decide as what, by name: `people.dso`, `people.pdso`, `people.ro`, `people.aro`.

@@ -32,6 +32,7 @@ struct SettingsReader {
       case "archive": readArchive(entry, into: &settings.night)
       case "retention": readRetention(entry, into: &settings.night)
       case "drop": readDrop(entry, into: &settings.night)
+      case "tell": readTelling(entry, into: &settings.night.tell)
       case "people": readPeople(entry, into: &settings.night)
       case "approve": readApproving(entry, into: &settings.night)
       case "full-time": readFullTime(entry, into: &settings.night)

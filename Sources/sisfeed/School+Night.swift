@@ -3,6 +3,7 @@ internal import Files
 internal import Glibc
 internal import Intake
 internal import Night
+internal import Reports
 internal import Rules
 internal import Settings
 internal import Store
@@ -33,6 +34,8 @@ extension School {
       nights: night.daysOfNights.value, input: night.daysOfInput.value,
       gone: night.daysOfGone.value)
     plan.drop = try drop.map(order)
+    plan.telling = telling
+    plan.digestKey = try digestKeyFile.map { try DigestKey.read($0) }
     plan.threads = threads ?? CheckCommand.cores
     return plan
   }

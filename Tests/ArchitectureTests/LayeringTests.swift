@@ -20,14 +20,17 @@ private let mayImport: [String: Set<String>] = [
   "Files": ["TSV", "CCrypto", "CZstd"],
   "Intake": ["Files"],
   "Store": ["Feed", "Changes", "Updates", "Files", "CScan", "CCrypto"],
+  "Notify": ["Store", "Reports", "Files", "CCurl"],
   "Night": [
-    "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "Intake", "CScan",
+    "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "Intake", "Notify",
+    "CScan",
   ],
   "sisfeed": [
     "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
-    "Updates", "Store", "Intake", "Night", "Mend", "CCrypto", "CSystem",
+    "Updates", "Store", "Intake", "Night", "Notify", "Mend", "CCrypto", "CSystem",
   ],
   "CScan": [], "CSpecs": [], "CTemplates": [], "CICU": [], "CCrypto": [], "CZstd": [],
+  "CCurl": [],
   "CSystem": [],
 ]
 
@@ -39,6 +42,7 @@ private let mayImportOfOthers: [String: Set<String>] = [
   "Files": ["Glibc", "Synchronization"],
   "Intake": ["Glibc"],
   "Store": ["GRDB", "GRDBSQLite", "Glibc", "FoundationEssentials"],
+  "Notify": ["Subprocess", "SystemPackage", "FoundationEssentials", "Glibc"],
   "Night": ["FoundationEssentials", "Glibc"],
   "sisfeed": ["ArgumentParser", "Glibc", "FoundationEssentials"],
 ]

@@ -17,14 +17,16 @@ struct Command {
   ///   - folder: where it runs; the repository unless said.
   ///   - input: what stands on standard input.
   ///   - environment: what is added to the environment.
+  ///   - starter: the program that starts it, with its arguments; none unless said.
   /// - Throws: where the program can't be started.
   init(
     _ arguments: [String], in folder: URL = Command.repository, input: Data = Data(),
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], by starter: [String] = []
   ) throws {
     let process = Process()
-    process.executableURL = Command.program
-    process.arguments = arguments
+    let all = starter + [Command.program.path()] + arguments
+    process.executableURL = URL(filePath: all[0])
+    process.arguments = Array(all.dropFirst())
     process.currentDirectoryURL = folder
     process.environment = Command.plainEnvironment.merging(environment) { $1 }
     let scratch = try TemporaryFolder()

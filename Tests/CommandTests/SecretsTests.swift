@@ -4,7 +4,7 @@ import Testing
 /// Nothing personal comes out of any report that nobody asked to show values.
 @Suite struct SecretsTests {
   /// What every secret holds, so that it can be looked for; a piece of it counts as well.
-  private static let mark = "Qzxjvk"
+  static let mark = "Qzxjvk"
 
   /// The formats that leave the house, where not even a UUUID comes out.
   private static let outside = ["sarif", "junit", "github"]
@@ -57,7 +57,7 @@ import Testing
   }
 
   /// A feed whose every cell but UUUID is a secret.
-  private static func feed(_ kind: String) throws -> Data {
+  static func feed(_ kind: String) throws -> Data {
     let sample = Command.repository.appending(path: "samples/good/sis_user_info.txt")
     let text = try String(contentsOf: sample, encoding: .utf8)
     let header = text.split(separator: "\n")[0]

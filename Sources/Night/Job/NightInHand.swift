@@ -1,6 +1,7 @@
 internal import Changes
 internal import Feed
 internal import Files
+internal import Notify
 internal import Reports
 internal import Rules
 internal import Store
@@ -17,6 +18,8 @@ struct NightInHand {
   private let lastCounts: NightCounts?
   private let history: [NightRows]
   private(set) var report: NightReport
+  /// Where tonight's new errors stand, for those outside the house.
+  private var places: [OutsideNight.Place] = []
 
   private var plan: NightPlan { work.plan }
 
@@ -49,6 +52,7 @@ struct NightInHand {
       max(0, now.seconds - $0.seconds) / 3600
     }
     report.lastBackup = try Backups.last(connection)
+    report.untold = try NightTelling(plan).untold(connection)
     if let overdue = Notice.feedOverdue(
       lastGood: last.flatMap { Moment($0.at)?.seconds }, now: now.seconds)
     {
@@ -68,6 +72,7 @@ struct NightInHand {
     for file in work.judged where file.isRefused {
       report.refusals += file.refusals.map { "\(file.name): \($0)" }
     }
+    places = try NightTelling(plan).places(work.store, connection)
     try finish(.refused, exitCode: 2, counts: nil, changes: nil)
   }
 
@@ -76,6 +81,7 @@ struct NightInHand {
   /// A guard holds the night: what was loaded must be undone, and this be kept of it.
   struct Held: Error {
     var report: NightReport
+    var places: [OutsideNight.Place]
     var sightings: [Sighting]
     /// Digests of the ids of people who were new in it.
     var newcomers: [String]
@@ -104,7 +110,7 @@ struct NightInHand {
     CrashPoint.pass("judged")
     guard !isHeld else {
       throw Held(
-        report: report,
+        report: report, places: places,
         sightings: try NightChanges.sightings(
           record.night, key: work.store, limit: NightLoad.mostSightings, connection),
         newcomers: try Newcomers.of(
@@ -127,7 +133,7 @@ struct NightInHand {
 
   /// Ends a night that is held, after what it loaded was undone.
   mutating func hold(_ held: Held) throws {
-    report = held.report
+    (report, places) = (held.report, held.places)
     try NightChanges.keep(held.sightings, night: record.night, connection)
     try Newcomers.keep(held.newcomers, night: record.night, connection)
     try finish(.held, exitCode: 2, counts: nil, changes: nil)
@@ -192,6 +198,7 @@ struct NightInHand {
       NightReport.PersonChange(kind: $0.kind, uuuid: $0.uuuid, columns: $0.columns)
     }
     report.unnamed = try NightChanges.unnamed(record.night, connection)
+    places = try NightTelling(plan).places(work.store, connection)
     report.findings = try FindingLedger.settle(
       night: record.night, feeds: work.judged.map(\.kind), connection
     ).map {
@@ -258,5 +265,8 @@ struct NightInHand {
     var text = NightText(report)
     try Nights.finish(
       record, counts: counts, json: report.json, text: text.write(), connection)
+    try NightTelling(plan).announce(
+      report, number: record.night, places: places, of: work.judged, connection)
+    CrashPoint.pass("announced")
   }
 }

@@ -2,6 +2,7 @@ internal import Changes
 internal import Feed
 internal import Files
 internal import Intake
+internal import Notify
 package import Reports
 internal import Rules
 internal import Store
@@ -29,16 +30,44 @@ package struct NightJob: Sendable {
   /// - Parameters:
   ///   - progress: is told now and then of a file how many bytes of how many have been read.
   ///   - waiting: is told when another process writes to the store.
+  ///   - untold: is told what could not be told, which never fails the night.
   /// - Returns: what it came to.
   /// - Throws: `RunFailure`; then nothing of the store has changed.
   package nonisolated(nonsending) func run(
     progress: (_ file: String, _ read: Int, _ size: Int?) -> Void = { _, _, _ in },
-    waiting: @escaping @Sendable () -> Void = {}
+    waiting: @escaping @Sendable () -> Void = {},
+    untold: (String) -> Void = { _ in }
   ) async throws -> Outcome {
-    let store = try Store.open(plan.store, for: .making, waiting: waiting)
+    let telling = NightTelling(plan)
+    let store: Store
+    do {
+      store = try Store.open(plan.store, for: .making, waiting: waiting)
+    } catch {
+      await telling.tellFailure(error, nil, newestBefore: nil).forEach(untold)
+      throw error
+    }
+    // Whoever holds it is at work and will tell: that isn't a night that failed.
     let lock = try RunLock(plan.store + ".lock", what: "the store", now: plan.now())
     defer { withExtendedLifetime(lock) {} }
     CrashPoint.pass("opened")
+    let before = try store.read { try Nights.newest($0)?.night }
+    do {
+      let begin = ContinuousClock.now
+      let outcome = try await take(store, progress)
+      var duration: Duration?
+      if case .judged = outcome { duration = ContinuousClock.now - begin }
+      await telling.tell(store, after: duration).forEach(untold)
+      return outcome
+    } catch {
+      await telling.tellFailure(error, store, newestBefore: before).forEach(untold)
+      throw error
+    }
+  }
+
+  /// Takes the set, from the drop folder where the plan names one, and judges it.
+  private nonisolated(nonsending) func take(
+    _ store: Store, _ progress: (String, Int, Int?) -> Void
+  ) async throws -> Outcome {
     guard let order = plan.drop else { return try await judge(store, progress) }
     let drop = try NightDrop(order, lastKinds: NightDrop.lastKinds(store))
     let set = try drop.take(store, now: plan.now(), stopSign: plan.stopSign)

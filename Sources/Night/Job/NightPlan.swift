@@ -2,6 +2,8 @@ package import Changes
 package import Feed
 package import Files
 internal import Intake
+package import Notify
+package import Reports
 package import Rules
 package import Store
 
@@ -30,6 +32,10 @@ package struct NightPlan: Sendable {
   package var archive: String?
   /// For how long things are kept; nil to let nothing go.
   package var retention: RetentionDays?
+  /// Who is told of the night; nil where nobody is.
+  package var telling: TellingPlan?
+  /// The key by which findings are named outside the house; nil for the store's own.
+  package var digestKey: DigestKey?
   /// How many cores the check may use.
   package var threads = 2
   /// The version of sisfeed, for the report.

@@ -88,6 +88,12 @@ extension NightReport {
       json.pair("mended", movement.mended)
     }
     json.pair("notJudged", notJudged)
+    json.list("untold", untold) { json, report in
+      json.pair("night", report.label)
+      json.pair("channel", report.channel)
+      json.pair("tries", report.tries)
+      json.pair("reason", report.reason)
+    }
     json.pair("chainHead", chainHead)
     json.endObject()
     json.endLine()

@@ -146,6 +146,8 @@ package struct NightReport: Sendable {
   package var notices: [Notice] = []
   /// What was not judged, and why.
   package var notJudged: [String] = []
+  /// Earlier reports that couldn't be given to those they are for.
+  package var untold: [UntoldReport] = []
   /// The head of the store's chain of events when the night was written.
   package var chainHead = ""
 

@@ -29,6 +29,9 @@ package struct NightText {
     queue()
     findings()
     paragraphs(report.notJudged, after: "not judged: ")
+    paragraphs(
+      report.untold.map { "\($0.sentence): \(VisibleText.escaped($0.reason))" }, after: "not told: "
+    )
     footing()
     return text
   }

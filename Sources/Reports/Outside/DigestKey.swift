@@ -18,7 +18,7 @@ package struct DigestKey: Sendable {
   }
 
   /// The digest of a finding's fingerprint, in hexadecimal.
-  func digest(of fingerprint: String) -> String {
+  package func digest(of fingerprint: String) -> String {
     let text = Array(fingerprint.utf8)
     var digest = [UInt8](repeating: 0, count: 32)
     guard crypto_hmac_sha256(bytes, bytes.count, text, text.count, &digest) == 0 else {

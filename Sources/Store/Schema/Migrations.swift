@@ -15,6 +15,7 @@ enum Migrations {
     Step(name: "001 nights and people", change: NightsAndPeople.make),
     Step(name: "002 updates and decisions", change: UpdatesAndDecisions.make),
     Step(name: "003 waivers and confirmations", change: WaiversAndConfirmations.make),
+    Step(name: "004 tellings", change: TellingsTable.make),
   ]
 
   static var names: Set<String> { Set(steps.map(\.name)) }

@@ -91,7 +91,11 @@ struct NightCommand: AsyncParsableCommand {
         }
         progress?.report(read)
       },
-      waiting: { StandardError.line("sisfeed: another process is writing to the store; waiting") })
+      waiting: { StandardError.line("sisfeed: another process is writing to the store; waiting") },
+      untold: { sentence in
+        progress?.clear()
+        StandardError.line("sisfeed: \(sentence)")
+      })
     progress?.clear()
     let output = ReportOutput()
     let exitCode: Int

@@ -4,10 +4,10 @@ internal import Glibc
 ///
 /// In a debug build, `SISFEED_CRASH_AT=NAME` ends the process there as `kill -9` would, which is how
 /// the tests try each of them; in a release build this does nothing.
-enum CrashPoint {
+package enum CrashPoint {
   /// Passes the point called `name`.
   @inline(__always)
-  static func pass(_ name: @autoclosure () -> String) {
+  package static func pass(_ name: @autoclosure () -> String) {
     #if DEBUG
       guard let wanted, wanted == name() else { return }
       kill(getpid(), SIGKILL)
