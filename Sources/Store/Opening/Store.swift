@@ -151,6 +151,22 @@ package final class Store: Sendable {
     return try write(body)
   }
 
+  /// Writes the file anew from what it holds, so that nothing that was taken out is left in it or in
+  /// the log beside it.
+  ///
+  /// It needs free space for the file twice more, and waits for those who are reading.
+  ///
+  /// - Throws: `RunFailure`.
+  package func rewrite() throws {
+    try StoreFailure.told(path) {
+      let isBusy = try database.writeWithoutTransaction { connection in
+        try connection.execute(sql: "VACUUM")
+        return try Bool.fetchOne(connection, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
+      }
+      if isBusy { throw RunFailure("\(path): another process has been reading it all the while") }
+    }
+  }
+
   /// The digest that stands for an id or a value outside the tables that hold it: keyed, so that
   /// who has only the digest can't try values against it.
   package func digest(of text: String) -> String { Digest.keyed(text, key: digestKey) }

@@ -68,6 +68,27 @@ package enum PersonRecords {
     return stays.sorted { $0.person < $1.person }
   }
 
+  /// The stays of a UUUID alone, the oldest first.
+  ///
+  /// - Throws: `DatabaseError`.
+  static func stays(_ uuuid: String, _ connection: Database) throws -> [PersonTraces.Stay] {
+    // Two questions, for the index knows only those who are there.
+    try Row.fetchAll(
+      connection,
+      sql: """
+        SELECT person, feed, first_night, gone_night FROM people
+        WHERE "UUUID" = ?1 AND gone_night IS NULL AND feed IN ('student', 'hr', 'combined')
+        UNION ALL
+        SELECT person, feed, first_night, gone_night FROM people
+        WHERE "UUUID" = ?1 AND gone_night IS NOT NULL ORDER BY person
+        """, arguments: [uuuid]
+    ).compactMap { row in
+      FileKind(rawValue: row[1]).map {
+        PersonTraces.Stay(person: row[0], feed: $0, firstNight: row[2], goneNight: row[3])
+      }
+    }
+  }
+
   private static func changes(
     of stay: Stay, _ connection: Database
   ) throws -> [(night: Int, line: ChangeLine)] {

@@ -57,6 +57,8 @@ struct Removal {
     }
     try connection.execute(
       sql: "DELETE FROM newcomers WHERE digest = ?", arguments: [store.digest(of: uuuid)])
+    try connection.execute(
+      sql: "DELETE FROM newcomers WHERE digest = ?", arguments: [store.digest(of: uuuid)])
   }
 
   /// What is sealed of the nights that changed something about them, now that it is gone: json

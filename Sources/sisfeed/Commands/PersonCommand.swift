@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Feed
 internal import Files
+internal import Night
 internal import Reports
 internal import Store
 
@@ -13,9 +14,18 @@ struct PersonCommand: ParsableCommand {
     discussion: """
       Personal values are masked unless --show-values is given.
 
+      --forget takes the person out of the store: out of every night, out of findings, proposals and \
+      stored reports; the files that are kept of their nights go as a whole. A keyed digest stays, so \
+      that a rebuilt night says how many are missing. It is refused while the person is in the feed \
+      and for three years after (8 CFR 214.3(g)), unless --legal-basis says what goes before that. \
+      Backups, exports and files in the drop folder are not touched.
+
+      Exit codes: 0 done; 2 refused (--forget); 3 could not run.
+
       EXAMPLES
         sisfeed person U000123
         sisfeed person U000123 --format json --show-values
+        sisfeed person U000123 --forget --legal-basis "court order 26-117"
       """)
 
   @Argument(help: ArgumentHelp("The person's UUUID.", valueName: "uuuid"))
@@ -30,19 +40,68 @@ struct PersonCommand: ParsableCommand {
   @Flag(help: "Show personal values. Keep such a report where the file itself may lie.")
   var showValues = false
 
+  @Flag(help: "Take the person out of the store.")
+  var forget = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Why the person may be taken out though their records must be kept.", valueName: "text"))
+  var legalBasis: String?
+
+  func validate() throws {
+    if legalBasis != nil && !forget { throw ValidationError("--legal-basis belongs to --forget") }
+    if let legalBasis, legalBasis.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--legal-basis takes a text: the law, or the order")
+    }
+    if forget && showValues { throw ValidationError("--forget shows no values") }
+  }
+
   mutating func run() throws {
     let school = try School(layoutOptions)
+    if forget { return try forget(school) }
     let store = try Store.open(try storeOptions.path(school), for: .reading)
     let stays = try store.read { connection in
       let labels = try Nights.labels(connection)
       return try PersonRecords.all(uuuid, connection).map { stay($0, labels, school.layout) }
     }
     guard !stays.isEmpty else {
+      let before = try store.read { try PersonTraces(of: uuuid, store, $0).forgotten }
+      if let before {
+        throw RunFailure("\(uuuid) was taken out of the store: \(before.at), \(before.why)")
+      }
       throw RunFailure("the store has nobody with this UUUID; it must be written as in the feed")
     }
     let report = PersonReport(uuuid, stays, showsValues: showValues)
     let output = ReportOutput()
     output.write(Array((format == .json ? report.json : report.text(width: Terminal.width)).utf8))
+    try output.commit()
+  }
+
+  private func forget(_ school: School) throws {
+    let outcome = try Forgetting(store: try storeOptions.path(school), today: school.today).run(
+      uuuid, legalBasis: legalBasis, at: Moment.now, actor: SystemUser.name,
+      waiting: OverrideCommand.waiting)
+    var lines: [String]
+    switch outcome {
+    case .refused(let why): throw Refusal("\(uuuid) stays in the store: \(why)")
+    case .forgottenBefore(let at):
+      lines = ["\(uuuid) was taken out of the store before, \(at); the file is written anew."]
+    case .forgotten(let stays, let files, let isInFeed):
+      let kept = files == 1 ? "1 file that was kept" : "\(files) files that were kept"
+      lines = [
+        "\(uuuid) is taken out of the store, with \(stays == 1 ? "1 stay" : "\(stays) stays") in the "
+          + "feed and \(kept) of those nights."
+      ]
+      if isInFeed {
+        lines.append(
+          "The last good night still had them: the next loads them again, as someone new, unless the "
+            + "extract leaves them out.")
+      }
+    }
+    lines.append(
+      "Backups, exports and files in the drop folder may still have them; remove those yourself.")
+    let output = ReportOutput()
+    output.write(Array(lines.map { $0 + "\n" }.joined().utf8))
     try output.commit()
   }
 
