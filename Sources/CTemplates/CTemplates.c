@@ -23,6 +23,16 @@ static const uint8_t check_file[] = {
 #embed "templates/check-file.mustache"
 };
 
+static const uint8_t night[] = {
+#embed "templates/night.mustache"
+};
+static const uint8_t night_person[] = {
+#embed "templates/night-person.mustache"
+};
+static const uint8_t night_chart[] = {
+#embed "templates/night-chart.mustache"
+};
+
 struct file {
   const char *name;
   const uint8_t *bytes;
@@ -38,6 +48,9 @@ static const struct file files[] = {
   FILE("check.mustache", check),
   FILE("check-rule.mustache", check_rule),
   FILE("check-file.mustache", check_file),
+  FILE("night.mustache", night),
+  FILE("night-person.mustache", night_person),
+  FILE("night-chart.mustache", night_chart),
 };
 
 ptrdiff_t template_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -116,6 +116,30 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: output.path()))
   }
 
+  /// In whatever wide encoding, with a mark or without: refused for that alone, and nobody is left.
+  @Test(arguments: [
+    String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian,
+  ])
+  func redactTakesWideEncodings(encoding: String.Encoding) throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...40).map { "U\($0)\t\(Self.mark)\t\(Self.mark) Street \($0)\n" }.joined()
+    for mark in ["", "\u{FEFF}"] {
+      let text = mark + "UUUID\tLAST_NAME\tUS_ADDRESS_LINE1\n" + rows
+      let (input, output) = (folder / "sis_user_info.txt", folder / "out.txt")
+      try text.data(using: encoding)?.write(to: input)
+      let run = try Command(["redact", input.path(), "-o", output.path()])
+      #expect(run.exitCode == 0, "\(run.errors)")
+      let made = try String(contentsOf: output, encoding: encoding)
+      #expect(!made.lowercased().contains(Self.mark.lowercased()))
+      #expect(made.hasPrefix(mark + "UUUID\tLAST_NAME"))
+      let finds = try [input, output].map { file in
+        try Command(["check", file.path(), "--kind", "student", "--format", "tsv"]).output
+          .split(separator: "\n").dropFirst().map { $0.split(separator: "\t")[1] }
+      }
+      #expect(finds[0] == ["utf16-file"] && finds[1] == finds[0])
+    }
+  }
+
   @Test func redactHidesEverySecretAndSaysSo() throws {
     let folder = try TemporaryFolder()
     let input = try folder.feed([Self.mark, "\(Self.mark) 2", "Pe\u{C3}\u{B1}a \(Self.mark)"])

@@ -11,9 +11,21 @@ import Testing
       // No mark, but every other byte is zero.
       ([0x55, 0, 0x55, 0, 0x55, 0, 0x49, 0, 0x44, 0], "UTF-16LE"),
       ([0, 0x55, 0, 0x55, 0, 0x55, 0, 0x49, 0, 0x44], "UTF-16BE"),
+      ([0x55, 0, 0, 0, 0x55, 0, 0, 0, 0x49, 0, 0, 0], "UTF-32LE"),
+      ([0, 0, 0, 0x55, 0, 0, 0, 0x55, 0, 0, 0, 0x49], "UTF-32BE"),
     ] as [([UInt8], String)])
   func wideEncodingsAreTold(head: [UInt8], name: String) {
     #expect(Opening(head: head, isWhole: true).wideEncoding == name)
+  }
+
+  /// Zero bytes without order are damage, not an encoding.
+  @Test(
+    arguments: [
+      Array(repeating: 0, count: 40), [0x55, 0x55, 0, 0, 0x55, 0x49, 0x44, 0x09, 0x44, 0x4F],
+      [0x55, 0, 0x55, 0x55, 0, 0x55, 0x49, 0, 0x44, 0x09, 0, 0x44],
+    ] as [[UInt8]])
+  func zerosWithoutOrderAreNoEncoding(head: [UInt8]) {
+    #expect(Opening(head: head, isWhole: true).wideEncoding == nil)
   }
 
   @Test(arguments: ["", "\n", "\u{FEFF}", "\u{FEFF}\n", " \t\r\n\n"])

@@ -1,41 +1,20 @@
 """The html report in headless Chromium: silent, self-contained, usable, and open to everyone."""
 
 import pathlib
-import shutil
 import tempfile
 import time
 import unittest
 
-from support import TODAY, published, sisfeed
+from pages import PageCase, browser
+from support import TODAY, sisfeed
 
 try:
-    from selenium import webdriver
-    from selenium.webdriver.chrome.options import Options
-    from selenium.webdriver.chrome.service import Service
     from selenium.webdriver.common.by import By
 except ImportError:
-    webdriver = None
-
-DESKTOP = (1280, 900)
-PHONE = (390, 844)
+    By = None
 
 
-def browser():
-    """A browser without a window; skips the tests where there is none."""
-    if webdriver is None:
-        raise unittest.SkipTest("python3-selenium is not installed")
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not chromium or not driver:
-        raise unittest.SkipTest("chromium and chromedriver are not installed")
-    options = Options()
-    options.binary_location = chromium
-    for argument in ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"]:
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(service=Service(driver), options=options)
-
-
-class PageTests(unittest.TestCase):
+class PageTests(PageCase):
     """A feed of 6,000 made-up rows, nearly every one of them broken: over 5,000 findings."""
 
     @classmethod
@@ -60,33 +39,6 @@ class PageTests(unittest.TestCase):
         cls.browser.quit()
         cls.scratch.cleanup()
 
-    def open(self, size=DESKTOP, scheme="light"):
-        """Opens the page; the seconds until it can be read and used."""
-        driver = self.browser
-        driver.execute_cdp_cmd(
-            "Emulation.setDeviceMetricsOverride",
-            {
-                "width": size[0],
-                "height": size[1],
-                "deviceScaleFactor": 1,
-                "mobile": size == PHONE,
-            },
-        )
-        driver.execute_cdp_cmd(
-            "Emulation.setEmulatedMedia",
-            {
-                "features": [
-                    {"name": "prefers-color-scheme", "value": scheme},
-                    # What still moves can't be clicked.
-                    {"name": "prefers-reduced-motion", "value": "reduce"},
-                ]
-            },
-        )
-        driver.get(self.page.as_uri())
-        return driver.execute_script(
-            "return performance.getEntriesByType('navigation')[0].loadEventEnd / 1000"
-        )
-
     def visible_rows(self):
         return self.browser.execute_script(
             "return [...document.querySelectorAll('.places tbody tr')]"
@@ -99,23 +51,13 @@ class PageTests(unittest.TestCase):
     def test_five_thousand_findings_open_within_a_second(self):
         self.assertGreater(self.findings, 5000)
         # What else the machine does is not the page's doing: the best of three.
-        self.assertLess(min(self.open() for _ in range(3)), 1.0)
+        self.assertLess(min(self.open(self.page) for _ in range(3)), 1.0)
 
     def test_nothing_is_asked_of_anyone_and_nothing_goes_wrong(self):
-        self.browser.get_log("browser")
-        self.browser.get_log("performance")
-        self.open()
-        self.assertEqual(self.browser.get_log("browser"), [])
-        requests = [
-            entry["message"]
-            for entry in self.browser.get_log("performance")
-            if '"Network.requestWillBeSent"' in entry["message"]
-        ]
-        asked = [message for message in requests if self.page.name not in message]
-        self.assertEqual([message for message in asked if '"url":"data:' not in message], [])
+        self.assert_silent(self.page)
 
     def test_search_and_filter_show_what_fits(self):
-        self.open()
+        self.open(self.page)
         rows = self.visible_rows()
         self.assertIn(f"{rows:,} findings", self.status())
         first = self.browser.find_element(By.CSS_SELECTOR, ".places tbody td:nth-child(2)").text
@@ -149,7 +91,7 @@ class PageTests(unittest.TestCase):
         self.assertEqual(owners, ["Registrar"])
 
     def test_all_places_of_a_rule_can_be_seen(self):
-        self.open()
+        self.open(self.page)
         button = self.browser.find_element(By.CSS_SELECTOR, ".rule[open] .all")
         table = "document.querySelector('.rule[open]:has(.all) .places')"
         count = "return [...%s.rows].filter(row => row.offsetParent).length" % table
@@ -162,7 +104,7 @@ class PageTests(unittest.TestCase):
         self.assertGreater(after, before)
 
     def test_a_message_to_an_owner_is_copied(self):
-        self.open()
+        self.open(self.page)
         self.browser.execute_cdp_cmd(
             "Browser.grantPermissions",
             {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]},
@@ -184,34 +126,18 @@ class PageTests(unittest.TestCase):
         self.assertIn("What to do: ", copied)
 
     def test_axe_finds_nothing_serious(self):
-        axe = published("axe").read_text()
-        for size in [DESKTOP, PHONE]:
-            for scheme in ["light", "dark"]:
-                with self.subTest(size=size, scheme=scheme):
-                    self.open(size, scheme)
-                    # Five thousand rows alike are one finding of axe, and minutes of its time.
-                    self.browser.execute_script(
-                        "document.querySelectorAll('.rule').forEach((rule, index) =>"
-                        " { if (index > 2) rule.remove(); })"
-                    )
-                    self.browser.execute_script(axe)
-                    self.browser.set_script_timeout(120)
-                    result = self.browser.execute_async_script(
-                        "const done = arguments[0]; axe.run().then(done, error => done({error}))"
-                    )
-                    self.assertNotIn("error", result)
-                    self.assertGreater(len(result["passes"]), 10)
-                    found = [
-                        (violation["impact"], violation["id"], violation["nodes"][0]["html"][:200])
-                        for violation in result["violations"]
-                        if violation["impact"] in ("serious", "critical")
-                    ]
-                    self.assertEqual(found, [])
+        # Five thousand rows alike are one finding of axe, and minutes of its time.
+        self.assert_nothing_serious(
+            self.page,
+            before="document.querySelectorAll('.rule').forEach((rule, index) =>"
+            " { if (index > 2) rule.remove(); })",
+        )
 
     def test_a_phone_needs_no_sideways_scrolling(self):
-        self.open(PHONE)
-        width = self.browser.execute_script("return document.documentElement.scrollWidth")
-        self.assertLessEqual(width, PHONE[0])
+        self.assert_no_sideways_scrolling(self.page)
+
+    def test_it_is_drawn_on_every_screen_and_on_paper(self):
+        self.picture(self.page, "check")
 
 
 if __name__ == "__main__":

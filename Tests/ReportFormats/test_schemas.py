@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -49,6 +50,47 @@ class SchemaTests(unittest.TestCase):
                 log = json.loads((reports / "sarif").read_text())
                 self.assertEqual([error.message for error in validator.iter_errors(log)], [])
                 self.assertEqual(log["runs"][0]["invocations"][0]["exitCode"], code)
+
+    def test_what_is_accepted_is_a_suppressed_result(self):
+        try:
+            import jsonschema
+        except ImportError:
+            self.skipTest("python3-jsonschema is not installed")
+        validator = jsonschema.Draft4Validator(json.loads(published("sarif").read_text()))
+        folder = self.folder / "accepting"
+        folder.mkdir()
+        sample, _ = sisfeed("sample", "--rows", 300, "--seed", 3, "--errors", 0.2, encoding="latin-1")
+        feed = folder / "sis_user_info.txt"
+        feed.write_bytes(sample.encode("latin-1"))
+        accepted = folder / "accepted.yaml"
+        sisfeed(
+            *["check", feed, "--accepted", accepted, "--write-accepted", "--today", TODAY],
+            *["--report", f"json={folder / 'json'}"],
+        )
+        # A reason may name someone; half of the entries go again.
+        entries = re.split(r"(?m)^(?=- )", accepted.read_text())
+        kept = [entry for number, entry in enumerate(entries) if number == 0 or number % 2]
+        reasons = [re.sub(r"(?m)reason:.*$", "reason: Maria knows", entry) for entry in kept]
+        accepted.write_text("".join(reasons))
+        output, _ = sisfeed(
+            *["check", feed, "--accepted", accepted, "--today", TODAY, "--format", "sarif"],
+            *["--report", f"json={folder / 'json'}"],
+        )
+        self.assertNotIn("Maria", output)
+        log = json.loads(output)
+        self.assertEqual([error.message for error in validator.iter_errors(log)], [])
+        results = log["runs"][0]["results"]
+        summary = json.loads((folder / "json").read_text())["summary"]
+        suppressed = [result for result in results if result["suppressions"]]
+        self.assertTrue(0 < len(suppressed) < len(results))
+        self.assertEqual(len(suppressed), summary["accepted"])
+        self.assertEqual({len(result["suppressions"]) for result in suppressed}, {1})
+        for result in suppressed:
+            suppression = result["suppressions"][0]
+            self.assertEqual((suppression["kind"], suppression["status"]), ("external", "accepted"))
+        # Without a list no result says anything of it.
+        output, _ = sisfeed("check", feed, "--today", TODAY, "--format", "sarif", folder=folder)
+        self.assertNotIn("suppressions", output)
 
     def test_junit_holds_to_the_schema_of_jenkins(self):
         if not shutil.which("xmllint"):

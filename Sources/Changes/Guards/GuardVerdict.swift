@@ -44,4 +44,15 @@ package struct GuardVerdict: Sendable, Equatable {
   /// UUUIDs of up to three people, none of them confidential; for reports that stay in the house.
   package var examples: [String] = []
   var measure: Measure?
+
+  package init(
+    id: GuardName, weight: Weight, file: FileKind, people: People? = nil, columns: [String] = [],
+    number: Int, total: Int, measured: String, limit: String, message: Message,
+    examples: [String] = []
+  ) {
+    (self.id, self.weight, self.file, self.people) = (id, weight, file, people)
+    (self.columns, self.number, self.total) = (columns, number, total)
+    (self.measured, self.limit, self.message) = (measured, limit, message)
+    self.examples = examples
+  }
 }

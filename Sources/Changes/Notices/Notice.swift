@@ -14,4 +14,12 @@ package struct Notice: Sendable, Equatable {
   package var message: Message
   /// UUUIDs of up to three people, none of them confidential; for reports that stay in the house.
   package var examples: [String] = []
+
+  package init(
+    id: NoticeName, file: FileKind? = nil, column: String? = nil, number: Int, message: Message,
+    examples: [String] = []
+  ) {
+    (self.id, self.file, self.column) = (id, file, column)
+    (self.number, self.message, self.examples) = (number, message, examples)
+  }
 }

@@ -86,7 +86,7 @@ package struct Opening: Sendable {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// UTF-16 or UTF-32, by its byte order mark, or by every other byte being zero.
+  /// UTF-16 or UTF-32, by its byte order mark, or by which bytes of each two or four are zero.
   private static func wideEncoding(of head: [UInt8]) -> String? {
     let marks: [(bytes: [UInt8], name: String)] = [
       ([0xFF, 0xFE, 0, 0], "UTF-32LE"), ([0, 0, 0xFE, 0xFF], "UTF-32BE"),
@@ -95,11 +95,19 @@ package struct Opening: Sendable {
     if let mark = marks.first(where: { head.starts(with: $0.bytes) }) { return mark.name }
     let sample = head.prefix(512)
     guard sample.count >= 8 else { return nil }
-    var zeros = [0, 0]
-    for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 2] += 1 }
-    let half = sample.count / 2
-    if zeros[1] * 10 >= half * 8 && zeros[0] * 10 < half { return "UTF-16LE" }
-    if zeros[0] * 10 >= half * 8 && zeros[1] * 10 < half { return "UTF-16BE" }
+    var zeros = [0, 0, 0, 0]
+    for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 4] += 1 }
+    let quarter = sample.count / 4
+    /// Whether hardly any byte at these places is another than zero, or is zero.
+    func areZero(_ places: [Int]) -> Bool { places.allSatisfy { zeros[$0] * 10 >= quarter * 8 } }
+    func areFilled(_ places: [Int]) -> Bool {
+      places.allSatisfy { zeros[$0] * 10 < max(quarter, 10) }
+    }
+    // No character needs the upper two of four bytes, but for a few that no header has.
+    if areZero([2, 3]) && areFilled([0]) { return "UTF-32LE" }
+    if areZero([0, 1]) && areFilled([3]) { return "UTF-32BE" }
+    if areZero([1, 3]) && areFilled([0, 2]) { return "UTF-16LE" }
+    if areZero([0, 2]) && areFilled([1, 3]) { return "UTF-16BE" }
     return nil
   }
 

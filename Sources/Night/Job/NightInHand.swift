@@ -53,6 +53,9 @@ struct NightInHand {
     }
     report.lastBackup = try Backups.last(connection)
     report.untold = try NightTelling(plan).untold(connection)
+    report.hoursSinceBackup = report.lastBackup.flatMap { Moment($0) }.map {
+      max(0, now.seconds - $0.seconds) / 3600
+    }
     if let overdue = Notice.feedOverdue(
       lastGood: last.flatMap { Moment($0.at)?.seconds }, now: now.seconds)
     {

@@ -51,7 +51,15 @@ enum Markdown {
   static func sentence(_ text: String) -> String { escaped(text, "\\|*<") }
 
   private static func escaped(_ text: String, _ special: String) -> String {
-    text.reduce(into: "") { $0 += (special.contains($1) ? "\\" : "") + String($1) }
+    // All of them are ASCII, so bytes are enough to look at.
+    let marks = Array(special.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    for byte in text.utf8 {
+      if marks.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Text as code, in a table too.

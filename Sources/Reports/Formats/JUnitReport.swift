@@ -125,7 +125,8 @@ package struct JUnitReport: ReportWriter {
     if count > places.lines.count {
       lines.append("… and \(Words.number(count - places.lines.count)) more")
     }
-    let text = XMLText.escaped(lines.joined(separator: "\n"))
+    // Line by line: hardly any has something to escape, and that is seen at once.
+    let text = lines.map { XMLText.escaped($0) }.joined(separator: "\n")
     if !isFailure { return "      <system-out>\(text)</system-out>\n" }
     let message = Words.count(count, "finding") + ": " + rule.summary
     return "      <failure\(XMLText.attribute("message", message))"

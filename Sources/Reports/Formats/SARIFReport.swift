@@ -7,6 +7,7 @@ internal import Rules
 package struct SARIFReport: ReportWriter {
   package let limit: Int
   package var needsFingerprints: Bool { true }
+  package var listsAccepted: Bool { true }
 
   private let run: RunInfo
   private let key: DigestKey
@@ -64,6 +65,7 @@ package struct SARIFReport: ReportWriter {
     json.beginObject()
     json.pair("sisfeedDigest/v1", finding.digest)
     json.endObject()
+    if let acceptance = reported.acceptance { writeSuppressions(acceptance) }
     json.key("properties")
     json.beginObject()
     json.pair("severity", finding.severity.name)
@@ -137,6 +139,22 @@ package struct SARIFReport: ReportWriter {
     json.endArray()
     json.endObject()
     json.endObject()
+  }
+
+  /// That a finding is accepted, or isn't: the standard (3.27.23) wants all results to say it, or none.
+  ///
+  /// The list's reasons are a person's own words and may name someone, so they stay in the house.
+  private mutating func writeSuppressions(_ acceptance: ReportedFinding.Acceptance) {
+    json.key("suppressions")
+    json.beginArray()
+    if case .accepted(let expires) = acceptance {
+      json.beginObject()
+      json.pair("kind", "external")
+      json.pair("status", "accepted")
+      json.pair("justification", "It stands in the list of accepted findings, until \(expires).")
+      json.endObject()
+    }
+    json.endArray()
   }
 
   /// How the run ended, and what it left out.

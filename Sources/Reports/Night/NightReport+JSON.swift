@@ -19,6 +19,7 @@ extension NightReport {
     json.pair("lastGoodNight", lastGood)
     json.pair("hoursSinceLastGoodNight", hoursSinceLastGood)
     json.pair("lastBackup", lastBackup)
+    json.pair("hoursSinceLastBackup", hoursSinceBackup)
     json.breakLine()
     json.list("files", files) { json, file in
       json.pair("name", file.name)

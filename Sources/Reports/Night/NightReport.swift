@@ -121,6 +121,8 @@ package struct NightReport: Sendable {
   package var hoursSinceLastGood: Int?
   /// When the store was last backed up, in UTC; nil for never.
   package var lastBackup: String?
+  /// How many hours ago that was.
+  package var hoursSinceBackup: Int?
   package var added = 0
   package var changed = 0
   package var gone = 0

@@ -52,34 +52,8 @@ package struct NightText {
   private mutating func heading() { line(palette.bold("Night of \(report.label)")) }
 
   private mutating func verdict() {
-    var sentences: [String] = []
-    switch report.verdict {
-    case .loaded where report.lastGood == nil:
-      sentences.append(
-        "Loaded. It is the first night in this store: from now on each night is compared with the "
-          + "one before.")
-    case .loaded:
-      sentences.append(
-        report.exitCode == 0
-          ? "Loaded, all of it."
-          : "Loaded, but for what is wrong: there the last good values stand.")
-    case .held:
-      sentences.append(
-        "Nothing was loaded. The set looks wrong, and a person has to say whether it is; until then "
-          + "the last good night stands.")
-    case .refused:
-      sentences.append("Nothing was loaded, and nothing can be: the set is not what it should be.")
-    }
-    if let last = report.lastGood {
-      sentences.append("The last good night before was \(last)\(age).")
-    }
-    paragraphs([sentences.joined(separator: " ")], after: "")
+    paragraphs([([report.headline + "."] + report.consequences).joined(separator: " ")], after: "")
     paragraphs(report.refusals.map { $0.text(showingValues: false) }, after: "  - ")
-  }
-
-  private var age: String {
-    guard let hours = report.hoursSinceLastGood else { return "" }
-    return hours == 0 ? ", less than an hour earlier" : ", \(Words.count(hours, "hour")) earlier"
   }
 
   private mutating func files() {
@@ -102,8 +76,7 @@ package struct NightText {
   // MARK: Guards and notices
 
   private mutating func guards() {
-    let holding = report.guards.filter { $0.weight != .expected }
-    let expected = report.guards.filter { $0.weight == .expected }
+    let (holding, expected) = (report.holding, report.expected)
     if !holding.isEmpty { section("Held by") }
     for verdict in holding {
       let weight = verdict.weight == .block ? " (two people)" : ""
@@ -234,7 +207,8 @@ package struct NightText {
 
   private mutating func footing() {
     text += "\n"
-    line("last backup of the store: \(report.lastBackup ?? "never")")
+    let age = report.hoursSinceBackup.map { ", " + Words.ago(hours: $0, "earlier") } ?? ""
+    line("last backup of the store: \(report.lastBackup ?? "never")\(age)")
     if !report.chainHead.isEmpty { line("head of the chain: \(report.chainHead)") }
     line("result: \(report.result) (exit \(report.exitCode))")
   }

@@ -115,10 +115,12 @@ extension HTMLReport {
         [
           "key": "\(rule.id)-message-\(number + 1)", "owner": owner.key,
           "count": Words.number(owner.value.count),
-          "text": OwnerMessage(rule, owner.key, files: files.map(\.path), run).text,
+          "text": OwnerMessage(rule, owner.key, files: files.map(\.path), run).html,
         ] as [String: any Sendable]
       },
-      "rows": rule.shown.enumerated().map { row($1, in: rule, isMore: $0 >= Self.shownAtFirst) },
+      "rows": rule.shown.enumerated().map {
+        row($1, in: rule, isMore: $0 >= Self.shownAtFirst)
+      }.joined(),
     ]
     if rule.shown.count > Self.shownAtFirst {
       content["hasMore"] = true
@@ -132,26 +134,14 @@ extension HTMLReport {
     return content
   }
 
-  private func row(_ reported: ReportedFinding, in rule: RuleOnPage, isMore: Bool) -> PlaceRow {
+  private func row(_ reported: ReportedFinding, in rule: RuleOnPage, isMore: Bool) -> String {
     let finding = reported.finding
-    let owner = XMLText.attribute("data-owner", run.owner(of: finding))
-    let isNew = reported.isNew == true
-    var marks: [String: any Sendable] = [:]
-    let isOther = finding.severity != rule.severity
-    if isNew || isOther || files.count > 1 {
-      // What isn't said is false, or it would be looked up in what stands around the row.
-      marks = [
-        "isNew": isNew, "severity": isOther ? finding.severity.name as any Sendable : false,
-        "file": files.count > 1 ? Self.name(of: reported.file) as any Sendable : false,
-      ]
-    }
     return PlaceRow(
-      attributes: (isMore ? " class=\"more\"" : "") + owner + (isNew ? " data-new" : ""),
-      line: finding.line.map { String($0) } ?? "",
-      uuuid: XMLText.escaped(VisibleText.escaped(finding.uuuid ?? "")),
-      column: XMLText.escaped(VisibleText.escaped(finding.column ?? "")),
-      message: XMLText.escaped(
-        VisibleText.escaped(finding.message.text(showingValues: run.showsValues(of: finding)))),
-      marks: marks)
+      line: finding.line, uuuid: finding.uuuid ?? "", column: finding.column ?? "",
+      message: finding.message.text(showingValues: run.showsValues(of: finding)),
+      owner: run.owner(of: finding), isMore: isMore, isNew: reported.isNew == true,
+      severity: finding.severity == rule.severity ? nil : finding.severity.name,
+      file: files.count > 1 ? Self.name(of: reported.file) : nil
+    ).html
   }
 }

@@ -17,6 +17,12 @@ struct OwnerMessage {
     self.run = run
   }
 
+  /// The message as markup: line by line, for hardly any has something to escape.
+  var html: String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { XMLText.escaped(String($0)) }.joined(separator: "\n")
+  }
+
   /// Subject, greeting, what it is, what to do, where.
   var text: String {
     let names = Words.list(files.map(HTMLReport.name(of:)))

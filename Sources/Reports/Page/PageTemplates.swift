@@ -11,12 +11,17 @@ enum PageTemplates {
   /// - Parameters:
   ///   - name: its template.
   ///   - content: what stands in it; the skeleton's own parts are added.
+  ///   - isScripted: whether it has the script; a page without may run none at all.
   /// - Returns: the whole page, which needs nothing from anywhere.
-  static func page(_ name: String, _ content: [String: any Sendable]) -> String {
+  static func page(
+    _ name: String, _ content: [String: any Sendable], isScripted: Bool = true
+  ) -> String {
     var content = content
     content["styles"] = text("page.css")
-    content["script"] = script
-    content["scriptDigest"] = scriptDigest
+    if isScripted {
+      content["script"] = script
+      content["scriptDigest"] = scriptDigest
+    }
     guard let page = library.render(content, withTemplate: name) else {
       preconditionFailure("there is no template “\(name)”")
     }

@@ -70,11 +70,18 @@ package struct Report {
   package mutating func add(_ finding: Finding) {
     var reported = ReportedFinding(
       finding, file: path, fingerprint: needsFingerprints ? fingerprints.next(finding) : "")
-    if acceptances.accept(finding) != nil {
+    if let acceptance = acceptances.accept(finding) {
       accepted.count(finding)
       since?.takeAccepted(reported)
+      reported.acceptance = .accepted(until: acceptance.expires)
+      let count = accepted.counts[finding.rule, default: 0]
+      for index in writers.indices
+      where writers[index].listsAccepted && count <= writers[index].limit {
+        writers[index].add(reported)
+      }
       return
     }
+    if !acceptances.isEmpty { reported.acceptance = .notAccepted }
     reported.isNew = since?.take(reported)
     let count = counts[finding.rule, default: 0] + 1
     counts[finding.rule] = count

@@ -16,6 +16,9 @@ package protocol ReportWriter {
   /// Whether it needs the findings' fingerprints.
   var needsFingerprints: Bool { get }
 
+  /// Whether it lists accepted findings too, as accepted.
+  var listsAccepted: Bool { get }
+
   /// Whether it tells how full the columns are.
   var needsFill: Bool { get }
 
@@ -36,6 +39,7 @@ package protocol ReportWriter {
 extension ReportWriter {
   package var needsSHA256: Bool { false }
   package var needsFingerprints: Bool { false }
+  package var listsAccepted: Bool { false }
   package var needsFill: Bool { false }
   package mutating func begin() {}
   package mutating func beginFile(_ path: String) {}

@@ -28,6 +28,12 @@ enum Words {
     return amount < 10 ? "\(amount).\(rest / 100) \(name)" : "\(number(amount)) \(name)"
   }
 
+  /// How long something lies back, in hours or from three days on in days: `26 hours earlier`.
+  static func ago(hours: Int, _ word: String) -> String {
+    if hours == 0 { return "less than an hour \(word)" }
+    return hours < 72 ? "\(count(hours, "hour")) \(word)" : "\(count(hours / 24, "day")) \(word)"
+  }
+
   /// The first names of a list, and how many there are besides.
   static func list(_ names: [String], atMost limit: Int = 12) -> String {
     guard names.count > limit + 1 else { return names.joined(separator: ", ") }

@@ -14,6 +14,18 @@ extension Nights {
     }
   }
 
+  /// The night with this label and those before it, the newest first.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func upTo(
+    _ label: String, most: Int, _ connection: Database
+  ) throws -> [NightRecord] {
+    guard let choice = NightChoice(label),
+      let night = try chosen(choice, connection).first(where: { $0.label == label })
+    else { return [] }
+    return try upTo(night: night.night, most: most, connection)
+  }
+
   /// The labels of all nights, by number.
   ///
   /// - Throws: `DatabaseError`.

@@ -8,6 +8,11 @@ package enum Nights {
     try fetch(connection, "ORDER BY night DESC LIMIT ?", [limit])
   }
 
+  /// A night and those before it, the newest first.
+  static func upTo(night: Int, most: Int, _ connection: Database) throws -> [NightRecord] {
+    try fetch(connection, "WHERE night <= ? ORDER BY night DESC LIMIT ?", [night, most])
+  }
+
   /// The last night that was loaded.
   package static func lastGood(_ connection: Database) throws -> NightRecord? {
     try fetch(connection, "WHERE state = 'loaded' ORDER BY night DESC LIMIT 1").first

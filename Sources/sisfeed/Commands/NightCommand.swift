@@ -28,6 +28,7 @@ struct NightCommand: AsyncParsableCommand {
         sisfeed night sis_user_info.txt --store sisfeed.db
         sisfeed night sis_user_info.txt hr_user_info_core.txt --format json
         sisfeed night --drop /srv/sftp/sis/drop --store sisfeed.db
+        sisfeed night sis_user_info.txt --report html=morning.html
         sisfeed override rows-lost --reason "summer graduates left" --allow 300 --until 2026-06-30
       """)
 
@@ -44,13 +45,9 @@ struct NightCommand: AsyncParsableCommand {
   @OptionGroup var layoutOptions: LayoutOptions
   @OptionGroup var storeOptions: StoreOptions
 
-  @Option(help: "The format of the morning report: text or json.")
-  var format: NightFormat = .text
+  @OptionGroup var outputs: NightOutputs
 
   @OptionGroup var todayOptions: TodayOptions
-
-  @Option(help: "Colour the text: auto, always or never.")
-  var color: ColorChoice = .auto
 
   @Option(help: ArgumentHelp("How many cores to use.", valueName: "n", visibility: .hidden))
   var threads: Int?
@@ -80,6 +77,8 @@ struct NightCommand: AsyncParsableCommand {
     let plan = try school.plan(
       files: files, drop: try dropFolder(school), store: try storeOptions.path(school),
       threads: threads)
+    // What can't be written is told before an hour's work, not after it.
+    let opened = try outputs.open(besides: files + [plan.store])
     var progress: Progress?
     var current = ""
     let outcome = try await NightJob(plan).run(
@@ -97,24 +96,14 @@ struct NightCommand: AsyncParsableCommand {
         StandardError.line("sisfeed: \(sentence)")
       })
     progress?.clear()
-    let output = ReportOutput()
     let exitCode: Int
     switch outcome {
-    case .judged(let report):
-      exitCode = report.exitCode
-      switch format {
-      case .json: output.write(Array(report.json.utf8))
-      case .text:
-        var text = NightText(
-          report, width: Terminal.width, isColoured: Terminal.wantsColor(color))
-        output.write(Array(text.write().utf8))
-      }
-    case .knownAlready(let json, let text, let code):
+    case .judged(let report): exitCode = report.exitCode
+    case .knownAlready(_, _, let code):
       StandardError.line("sisfeed: this set was judged before; this is what was said then")
-      output.write(Array((format == .json ? json : text).utf8))
       exitCode = code
     }
-    try output.commit()
+    try outputs.write(outcome, to: opened, store: plan.store)
     if exitCode != 0 { throw ExitCode(Int32(exitCode)) }
   }
 }

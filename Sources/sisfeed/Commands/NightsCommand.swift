@@ -24,6 +24,7 @@ struct NightsCommand: ParsableCommand {
       EXAMPLES
         sisfeed nights
         sisfeed nights 2026-11-25
+        sisfeed nights 2026-11-25 --format html > morning.html
         sisfeed nights --export 2026-11-24 --output sis_user_info.txt
         sisfeed nights --verify
       """)
@@ -50,8 +51,8 @@ struct NightsCommand: ParsableCommand {
   @OptionGroup var layoutOptions: LayoutOptions
   @OptionGroup var storeOptions: StoreOptions
 
-  @Option(help: "The format: text, json or jsonl.")
-  var format: ListFormat = .text
+  @Option(help: "The format: text, json or jsonl; of one night's report html too.")
+  var format: NightsFormat = .text
 
   func validate() throws {
     _ = try NightArgument.choice(night)
@@ -63,7 +64,10 @@ struct NightsCommand: ParsableCommand {
       throw ValidationError("--export DATE and --output FILE belong together")
     }
     if head != nil && !verify { throw ValidationError("--head belongs to --verify") }
-    if format == .tsv { throw ValidationError("nights come as text, json or jsonl") }
+    if format == .html && night == nil {
+      throw ValidationError(
+        "html is a form of one night's report: sisfeed nights DATE --format html")
+    }
   }
 
   mutating func run() throws {
@@ -81,28 +85,25 @@ struct NightsCommand: ParsableCommand {
     let now = Moment.now
     let list = NightList(
       try store.read { try Nights.all($0) }.map { night in
-        NightList.Item(
-          label: night.label, state: night.state.rawValue, exitCode: night.exitCode, at: night.at,
-          hours: Moment(night.at).map { max(0, now.seconds - $0.seconds) / 3600 } ?? 0,
-          rows: night.rows, added: night.added, changed: night.changed, gone: night.gone,
-          leftOut: night.leftOut,
-          files: night.files.map {
-            NightList.File(
-              kind: $0.feed, name: $0.name, bytes: $0.bytes, sha256: $0.sha256,
-              isArchived: $0.archived != nil)
-          })
+        NightList.Item(night, now: now)
       })
     return format == .text ? list.text(width: Terminal.width) : list.json(isLines: format == .jsonl)
   }
 
   /// The report of a night; of a date with several sets, the last one's.
   private func report(_ text: String, _ store: Store) throws -> String {
-    try store.read { connection in
+    let report = try store.read { connection in
       let nights = try NightArgument.nights(try NightArgument.choice(text), connection)
       guard let night = nights.last,
         let report = try Nights.report(of: night.night, connection), !report.json.isEmpty
       else { throw RunFailure("the report of \(text) has been purged (retention.nights)") }
-      return format == .text ? report.text : report.json
+      return report
+    }
+    switch format {
+    case .text: return report.text
+    case .json, .jsonl: return report.json
+    case .html:
+      return try NightPage(try NightReport(json: report.json), from: store, now: .now).html()
     }
   }
 
@@ -158,4 +159,12 @@ struct NightsCommand: ParsableCommand {
         """)
     }
   }
+}
+
+/// The formats of nights.
+enum NightsFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+  case jsonl
+  case html
 }

@@ -105,6 +105,8 @@ enum FileRulings {
       RulingCase(line, "empty", file: [], finds: ["- - empty-file"]),
       RulingCase(line, "UTF-16", file: good.flatMap { [$0, 0] }, finds: ["- - utf16-file"]),
       RulingCase(
+        line, "UTF-32", file: good.flatMap { [0, 0, 0, $0] }, finds: ["- - utf16-file"]),
+      RulingCase(
         line, "both line ends", file: header + wrong.dropLast() + [0x0D, 0x0A],
         finds: ["- - mixed-line-endings", "2 GENDER invalid-gender"]),
       RulingCase(
