@@ -52,6 +52,10 @@ package struct NightSettings: Sendable, Equatable {
   package var negativeADay = Setting(10, from: .byDefault)
   /// What the school's FULL_TIME codes mean: `full-time.CODE`.
   package var fullTime: [String: Setting<Bool>] = [:]
+  /// What single columns mean: `columns`, `labels`, `watch`.
+  package var columns = ColumnSettings()
+  /// How the list of SEVIS records is written: `roster`.
+  package var roster = RosterSettings()
 
   package init() {}
 }

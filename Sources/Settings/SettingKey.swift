@@ -28,7 +28,7 @@ struct SettingKey: Sendable {
   }
 
   /// All settings, in the order of the document.
-  static let all = general + night + tell + rules
+  static let all = general + night + columns + tell + rules
 
   private static let general = [
     SettingKey(

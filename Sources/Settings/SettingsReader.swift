@@ -36,6 +36,10 @@ struct SettingsReader {
       case "people": readPeople(entry, into: &settings.night)
       case "approve": readApproving(entry, into: &settings.night)
       case "full-time": readFullTime(entry, into: &settings.night)
+      case "columns": readColumns(entry, into: &settings.night)
+      case "labels": settings.night.columns.labels = words(of: entry)
+      case "watch": settings.night.columns.watch = words(of: entry)
+      case "roster": readRoster(entry, into: &settings.night)
       case "rules": settings.rules = rules(of: entry)
       default: break
       }
@@ -97,7 +101,7 @@ struct SettingsReader {
     "\(Suggestion.quoted(word)) is no number of custom columns; it takes 0 to 9999"
   }
 
-  private static func noDateFormat(_ word: String) -> String {
+  static func noDateFormat(_ word: String) -> String {
     "\(Suggestion.quoted(word)) is no date format"
       + Suggestion.allowed(DateFormat.allCases.map(\.rawValue))
   }

@@ -26,7 +26,8 @@ extension School {
     plan.limits = night.limits
     plan.terms = night.terms.map(\.value)
     plan.signals = night.signals.map(\.value)
-    plan.rulebook = rulebook
+    plan.rulebook = try rulebook()
+    plan.watched = try watched()
     plan.secondsAhead = secondsAhead
     plan.storesEmployees = night.storesHR.value
     plan.archive = night.archiveFolder.value

@@ -57,7 +57,10 @@ private let document = URL(filePath: #filePath).deletingLastPathComponent()
     var yaml = ""
     for (depth, name) in key.path.enumerated() {
       let name =
-        ["RULE": "missing-email", "TERM": "202640", "COLUMN=VALUE": "CUSTOM4=W"][name] ?? name
+        [
+          "RULE": "missing-email", "TERM": "202640", "COLUMN=VALUE": "CUSTOM4=W",
+          "COLUMN": "CUSTOM3",
+        ][name] ?? name
       yaml += String(repeating: "  ", count: depth) + name + ":"
       yaml += depth == key.path.count - 1 ? " \(key.example)\n" : "\n"
     }

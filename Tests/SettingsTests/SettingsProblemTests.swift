@@ -13,7 +13,7 @@ import Testing
     ),
     (
       "colour: red",
-      "1:1: “colour” is no setting here; there are timezone, feed, reports, guards, terms, signals, store, archive, retention, drop, people, approve, full-time, tell and rules"
+      "1:1: “colour” is no setting here; there are timezone, feed, reports, guards, terms, signals, store, archive, retention, drop, people, approve, full-time, columns, labels, watch, roster, tell and rules"
     ),
     ("layout: simple", "1:1: “layout” is no setting here; it stands under “feed”"),
     (
@@ -153,11 +153,11 @@ import Testing
     ),
     (
       "a: !!binary x",
-      "1:1: “a” is no setting here; there are timezone, feed, reports, guards, terms, signals, store, archive, retention, drop, people, approve, full-time, tell and rules"
+      "1:1: “a” is no setting here; there are timezone, feed, reports, guards, terms, signals, store, archive, retention, drop, people, approve, full-time, columns, labels, watch, roster, tell and rules"
     ),
     (
       "timezone: &x UTC\nfeed: {layout: *x}\ny: z",
-      "3:1: “y” is no setting here; there are timezone, feed, reports, guards, terms, signals, store, archive, retention, drop, people, approve, full-time, tell and rules"
+      "3:1: “y” is no setting here; there are timezone, feed, reports, guards, terms, signals, store, archive, retention, drop, people, approve, full-time, columns, labels, watch, roster, tell and rules"
     ),
     ("rules: {'': {off: true}}", "1:9: “” is no rule; `sisfeed explain` lists them"),
   ])

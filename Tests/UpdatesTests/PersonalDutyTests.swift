@@ -172,3 +172,21 @@ import Testing
       update.fields.map(\.firstSeen.description) == ["2026-11-02", "2026-11-02", "2026-11-04"])
   }
 }
+
+/// A blank clears nothing, but where the school has listed the column.
+@Suite struct ClearingTests {
+  @Test func aBlankClearsOnlyWhatIsListed() throws {
+    let blank = Student.active().with {
+      $0.confirmed[.suffix] = ConfirmedValue(
+        "Jr.", certainty: .confirmed, since: day("2026-08-10"))
+    }.changed(["SUFFIX": ""])
+    #expect(blank.updates.isEmpty)
+    let listed = blank.with { $0.context.clearable = [.named("SUFFIX")] }
+    let update = try #require(listed.updates.first)
+    #expect(update.fields.map(\.element) == ["FullName/Suffix"])
+    #expect(update.fields.map(\.after) == [""])
+    // A column that the feed hasn't says nothing, and one with a finding neither.
+    #expect(listed.with { $0.absent = ["SUFFIX"] }.updates.isEmpty)
+    #expect(listed.with { $0.blocked = ["SUFFIX": "invalid-suffix"] }.updates.isEmpty)
+  }
+}

@@ -202,6 +202,16 @@ struct NightInHand {
     }
     report.unnamed = try NightChanges.unnamed(record.night, connection)
     places = try NightTelling(plan).places(work.store, connection)
+    let names = ColumnNames(plan.layout)
+    report.watched = try plan.watched.compactMap { watched in
+      guard let column = names[watched.column],
+        let change = report.columns.first(where: { $0.column == column })
+      else { return nil }
+      return NightReport.Watched(
+        column: watched.name, label: watched.label, whom: watched.whom, people: change.people,
+        uuuids: try NightChanges.people(
+          whose: column, in: record.night, limit: NightReport.Watched.mostPeople, connection))
+    }
     report.findings = try FindingLedger.settle(
       night: record.night, feeds: work.judged.map(\.kind), connection
     ).map {

@@ -28,6 +28,8 @@ package struct NightPlan: Sendable {
   package var storesEmployees = true
   /// What proposing goes by; nil where nothing is proposed.
   package var rulebook: QueueUpdate.Rulebook?
+  /// Whom to tell when which column changes.
+  package var watched: [WatchedColumn] = []
   /// The folder where loaded files are kept, compressed; nil to keep none.
   package var archive: String?
   /// For how long things are kept; nil to let nothing go.

@@ -126,7 +126,8 @@ package struct Decision: Sendable {
     return proposal
   }
 
-  /// What a person has typed into RTI is what SEVIS holds from now on.
+  /// What a person has typed into RTI is what SEVIS holds from now on: values, status, dates, a
+  /// reduced course load.
   private func confirm(
     _ proposal: Proposal, _ today: Day, _ connection: StoreConnection
   ) throws {
@@ -138,5 +139,17 @@ package struct Decision: Sendable {
         field.after, certainty: .confirmed, since: today, origin: "done in RTI by \(person)")
     }
     try KnownValues.set(known, of: uuuid, connection)
+    if let record = try SEVISRecords.record(of: uuuid, connection) {
+      let moved = record.after(proposal.update.event, proposal.fields)
+      if moved != record {
+        try SEVISRecords.set(
+          moved, at: at, actor: actor, reason: "\(proposal.id) done in RTI", connection)
+      }
+    }
+    if proposal.update.event.name == .reducedCourseLoad {
+      try Waivers.noteInSEVIS(proposal, connection)
+    }
+    // What else is open about the person may say something else now.
+    try LookAgain.soon(today, for: uuuid, connection)
   }
 }

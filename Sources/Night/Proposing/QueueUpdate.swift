@@ -92,7 +92,8 @@ package struct QueueUpdate {
       let before = try proposals.of(uuuid)
       let outcome = proposer.propose(
         for: view, record: record, confirmed: try KnownValues.of(uuuid, connection),
-        settled: SettledValues(of: before), alarm: try alarm(of: record, before))
+        waivers: try Waivers.of(uuuid, connection), settled: SettledValues(of: before),
+        alarm: try alarm(of: record, before))
       counts.heldBack += outcome.held.count
       try LookAgain.set(outcome.lookAgain, for: uuuid, connection)
       let changes = QueueChange.changes(

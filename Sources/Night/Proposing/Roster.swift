@@ -2,92 +2,153 @@ package import Feed
 package import Updates
 
 /// A school's list of SEVIS records, as text: a header and a line a record.
-package enum Roster {
+package struct Roster {
   /// One record, and what the list says SEVIS holds of the person.
   package struct Line: Sendable {
     package var number: Int
     package var record: SEVISRecord
+    /// Its dates as SEVIS has them.
     package var values: PersonView
   }
 
+  /// How a list is written.
+  package struct Form: Sendable {
+    /// What parts its fields; quotes are read only where it isn't a tab.
+    package var delimiter: Character
+    /// What it calls our columns, by our names.
+    package var names: [String: String]
+    /// How it writes dates; YYYY-MM-DD is always understood.
+    package var dateFormat: DateFormat
+
+    package init(
+      delimiter: Character = "\t", names: [String: String] = [:],
+      dateFormat: DateFormat = .yearMonthDay
+    ) {
+      (self.delimiter, self.names, self.dateFormat) = (delimiter, names, dateFormat)
+    }
+  }
+
   /// The columns that a list must have.
-  private static let required = ["UUUID", "SEVIS_ID", "CLASS", "STATUS"]
-  private static let own = required + ["ORG_ID", "PROGRAM_START", "PROGRAM_END"]
+  ///
+  /// SEVIS's own lists have no UUUID: their lines are found by the SEVIS ID.
+  private static let required = ["SEVIS_ID", "CLASS", "STATUS"]
+  package static let own = ["UUUID"] + required + ["ORG_ID", "PROGRAM_START", "PROGRAM_END"]
+
+  private let form: Form
+  private let layout: Layout
+  private let asOf: Day
+  private let holders: [String: String]
+  private var problems: [String] = []
+
+  /// Makes ready to read a list.
+  ///
+  /// - Parameters:
+  ///   - form: how it is written.
+  ///   - layout: the feed's columns, which may stand in it too.
+  ///   - asOf: the day on which SEVIS said so.
+  ///   - holders: whom each known SEVIS ID belongs to.
+  package init(_ form: Form, layout: Layout, asOf: Day, holders: [String: String] = [:]) {
+    (self.form, self.layout, self.asOf, self.holders) = (form, layout, asOf, holders)
+  }
 
   /// Reads a list.
   ///
-  /// - Parameters:
-  ///   - text: the list.
-  ///   - delimiter: what parts its fields; quotes are read only where it isn't a tab.
-  ///   - layout: the feed's columns, which may stand in it too.
-  ///   - asOf: the day on which SEVIS said so.
   /// - Returns: its lines.
   /// - Throws: `RosterImport.Refused` with all that is wrong.
-  package static func read(
-    _ text: String, delimiter: Character, layout: Layout, asOf: Day
-  ) throws -> [Line] {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    guard let first = lines.first else {
+  package mutating func read(_ text: String) throws -> [Line] {
+    problems = []
+    let records: [DelimitedText.Record]
+    do {
+      records = try DelimitedText.records(text, delimiter: form.delimiter)
+    } catch {
+      throw RosterImport.Refused(sentences: [error.sentence])
+    }
+    guard let first = records.first else {
       throw RosterImport.Refused(sentences: ["the list is empty"])
     }
-    var problems: [String] = []
-    let header = fields(of: first, delimiter).map {
-      $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : $0
-    }
-    for name in required where !header.contains(name) {
-      problems.append(
-        "line 1: the column \(name) isn't there; a roster has \(own.joined(separator: ", "))")
-    }
-    var columns: [Int: ColumnID] = [:]
-    for (place, name) in header.enumerated() where !own.contains(name) {
-      if let column = layout.column(named: name) {
-        columns[place] = column.id
-      } else {
-        problems.append("line 1: “\(name)” is neither a column of a roster nor one of the feed")
-      }
-    }
-    guard problems.isEmpty else { throw RosterImport.Refused(sentences: problems) }
-    let size = (columns.values.map(\.rawValue).max() ?? 0) + 1
-    var read: [Line] = []
+    let header = try header(of: first)
+    let size = (header.columns.values.map(\.rawValue).max() ?? 0) + 1
+    var lines: [Line] = []
     var seen: [String: Int] = [:]
-    for (index, text) in lines.enumerated().dropFirst() where !text.isEmpty {
-      let number = index + 1
-      let cells = fields(of: text, delimiter)
-      guard cells.count == header.count else {
+    for entry in records.dropFirst() {
+      let number = entry.line
+      guard entry.fields.count == first.fields.count else {
         problems.append(
-          "line \(number) has \(cells.count) fields, the header \(header.count)")
+          "line \(number) has \(entry.fields.count) fields, the header \(first.fields.count)")
         continue
       }
-      func cell(_ name: String) -> String {
-        header.firstIndex(of: name).map { cells[$0] } ?? ""
-      }
-      guard let record = record(cell, number, asOf, &problems) else { continue }
+      guard let record = record(entry, header.own) else { continue }
       if let before = seen[record.uuuid] {
-        problems.append("line \(number): its UUUID stands in line \(before) already")
+        problems.append("line \(number): its person stands in line \(before) already")
       }
       seen[record.uuuid] = number
       var values = [String?](repeating: nil, count: size)
-      for (place, column) in columns { values[column.rawValue] = cells[place] }
-      read.append(
+      for (place, column) in header.columns {
+        values[column.rawValue] = value(entry.fields[place], column, number)
+      }
+      lines.append(
         Line(
           number: number, record: record,
           values: PersonView(uuuid: record.uuuid, values: values)))
     }
     guard problems.isEmpty else { throw RosterImport.Refused(sentences: problems) }
-    return read
+    return lines
   }
 
-  private static func record(
-    _ cell: (String) -> String, _ number: Int, _ asOf: Day, _ problems: inout [String]
+  /// Where which column stands: the roster's own by name, the feed's by place.
+  private mutating func header(
+    of first: DelimitedText.Record
+  ) throws -> (own: [String: Int], columns: [Int: ColumnID]) {
+    let ours = Dictionary(
+      form.names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var own: [String: Int] = [:]
+    var columns: [Int: ColumnID] = [:]
+    for (place, field) in first.fields.enumerated() {
+      let theirs = field.hasPrefix("\u{FEFF}") ? String(field.dropFirst()) : field
+      let name = ours[theirs] ?? theirs
+      if Self.own.contains(name) {
+        if own[name] != nil { problems.append("line 1: the column \(name) stands twice") }
+        own[name] = place
+      } else if let column = layout.column(named: name) {
+        columns[place] = column.id
+      } else if form.names.isEmpty {
+        problems.append("line 1: “\(theirs)” is neither a column of a roster nor one of the feed")
+      }
+    }
+    for name in Self.required where own[name] == nil {
+      let called = form.names[name].map { " (called “\($0)” by roster.columns)" } ?? ""
+      problems.append(
+        "line 1: the column \(name)\(called) isn't there; a roster has "
+          + Self.own.joined(separator: ", "))
+    }
+    for (name, theirs) in form.names.sorted(by: { $0.key < $1.key })
+    where !first.fields.contains(theirs) && !Self.required.contains(name) {
+      problems.append("line 1: “\(theirs)” isn't there, which roster.columns takes for \(name)")
+    }
+    guard problems.isEmpty else { throw RosterImport.Refused(sentences: problems) }
+    return (own, columns)
+  }
+
+  private mutating func record(
+    _ entry: DelimitedText.Record, _ places: [String: Int]
   ) -> SEVISRecord? {
+    func cell(_ name: String) -> String { places[name].map { entry.fields[$0] } ?? "" }
+    let number = entry.line
     let before = problems.count
-    let (uuuid, sevisID) = (cell("UUUID"), cell("SEVIS_ID"))
-    if uuuid.isEmpty { problems.append("line \(number): UUUID is blank") }
+    let sevisID = cell("SEVIS_ID")
     if !SEVISID.isOne(Array(sevisID.utf8).span) {
       problems.append("line \(number): SEVIS_ID is not N and ten digits")
     }
-    let visaClass = VisaType.Class(named: cell("CLASS"))
+    var uuuid = cell("UUUID")
+    if uuuid.isEmpty && problems.count == before {
+      uuuid = holders[sevisID] ?? ""
+      if uuuid.isEmpty {
+        problems.append(
+          "line \(number): \(places["UUUID"] == nil ? "the list has no UUUID" : "UUUID is blank"), and "
+            + "no record or feed row has its SEVIS ID, so nobody knows whose it is")
+      }
+    }
+    let visaClass = Self.visaClass(cell("CLASS"))
     if visaClass == nil {
       problems.append("line \(number): CLASS is none of F-1, M-1, J-1, F-2, M-2, J-2")
     }
@@ -98,10 +159,11 @@ package enum Roster {
     }
     var days: [String: Day] = [:]
     for name in ["PROGRAM_START", "PROGRAM_END"] where !cell(name).isEmpty {
-      days[name] = Day(iso: cell(name))
-      if days[name] == nil {
-        problems.append("line \(number): \(name) is no date as 2026-08-24")
-      }
+      days[name] = day(cell(name))
+      if days[name] == nil { problems.append("line \(number): \(name) is no date as \(example)") }
+    }
+    if let start = days["PROGRAM_START"], let end = days["PROGRAM_END"], end < start {
+      problems.append("line \(number): the programme ends before it starts")
     }
     guard problems.count == before, let visaClass, let status else { return nil }
     return SEVISRecord(
@@ -110,40 +172,29 @@ package enum Roster {
       programEnd: days["PROGRAM_END"], asOf: asOf)
   }
 
-  /// The trimmed fields of a line.
-  ///
-  /// With another delimiter than a tab, a field may stand in double quotes, and two of them mean
-  /// one (RFC 4180); a line break within quotes is not read.
-  static func fields(of line: Substring, _ delimiter: Character) -> [String] {
-    if delimiter == "\t" {
-      return line.split(separator: "\t", omittingEmptySubsequences: false).map {
-        String($0).trimmingBlanks
-      }
+  /// `F-1`, and `F1` as some lists have it.
+  private static func visaClass(_ text: String) -> VisaType.Class? {
+    if let visaClass = VisaType.Class(named: text) { return visaClass }
+    guard text.count == 2, let first = text.first, let last = text.last else { return nil }
+    return VisaType.Class(named: "\(first)-\(last)")
+  }
+
+  /// A value of the feed's columns, a date as SEVIS has it.
+  private mutating func value(_ text: String, _ column: ColumnID, _ number: Int) -> String {
+    guard column == .birthDate, !text.isEmpty else { return text }
+    guard let day = day(text) else {
+      problems.append("line \(number): DOB is no date as \(example)")
+      return ""
     }
-    var fields: [String] = []
-    var field = ""
-    var isQuoted = false
-    var wasQuote = false
-    for character in line {
-      if character == "\"" {
-        if isQuoted {
-          isQuoted = false
-          wasQuote = true
-        } else {
-          if wasQuote { field.append("\"") }
-          isQuoted = true
-          wasQuote = false
-        }
-        continue
-      }
-      wasQuote = false
-      if character == delimiter && !isQuoted {
-        fields.append(field.trimmingBlanks)
-        field = ""
-      } else {
-        field.append(character)
-      }
-    }
-    return fields + [field.trimmingBlanks]
+    return day.description
+  }
+
+  private func day(_ text: String) -> Day? {
+    let bytes = Array(text.utf8)
+    return form.dateFormat.day(bytes.span) ?? DateFormat.yearMonthDay.day(bytes.span)
+  }
+
+  private var example: String {
+    form.dateFormat == .yearMonthDay ? "2026-08-24" : form.dateFormat.rawValue
   }
 }

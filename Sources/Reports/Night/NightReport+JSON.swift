@@ -81,6 +81,13 @@ extension NightReport {
       json.pair("columns", person.columns)
     }
     json.pair("peopleNotNamed", unnamed)
+    json.list("watched", watched) { json, watched in
+      json.pair("column", watched.column)
+      json.pair("label", watched.label)
+      json.pair("tell", watched.whom)
+      json.pair("people", watched.people)
+      json.pair("uuuids", watched.uuuids)
+    }
     json.list("findings", findings) { json, movement in
       json.pair("rule", movement.rule)
       json.pair("severity", movement.severity.name)

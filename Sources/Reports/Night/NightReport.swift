@@ -54,6 +54,25 @@ package struct NightReport: Sendable {
     }
   }
 
+  /// A column that somebody wants to hear of.
+  package struct Watched: Sendable {
+    package var column: String
+    package var label: String?
+    package var whom: String
+    /// Of how many people it changed, those named nowhere too.
+    package var people: Int
+    /// The first of them.
+    package var uuuids: [String]
+
+    /// How many are named.
+    package static let mostPeople = 20
+
+    package init(column: String, label: String?, whom: String, people: Int, uuuids: [String]) {
+      (self.column, self.label, self.whom) = (column, label, whom)
+      (self.people, self.uuuids) = (people, uuuids)
+    }
+  }
+
   /// How a rule's findings went on since the last good night.
   package struct FindingMovement: Sendable {
     package var rule: String
@@ -137,6 +156,8 @@ package struct NightReport: Sendable {
   package var people: [PersonChange] = []
   /// How many of the changed people are named nowhere.
   package var unnamed = 0
+  /// Who is to be told of what changed.
+  package var watched: [Watched] = []
   package var findings: [FindingMovement] = []
   /// The review queue; nil where the night has none.
   package var queue: Queue?

@@ -26,6 +26,7 @@ package struct NightText {
     guards()
     notices()
     changes()
+    watched()
     queue()
     findings()
     paragraphs(report.notJudged, after: "not judged: ")
@@ -184,6 +185,22 @@ package struct NightText {
       ])
     }
     text += table.text(width: width)
+  }
+
+  /// Whom to tell of what, as the settings' `watch` has it.
+  private mutating func watched() {
+    guard report.verdict == .loaded, !report.watched.isEmpty else { return }
+    section("To tell")
+    for watched in report.watched {
+      let label = watched.label.map { " (\($0))" } ?? ""
+      let rest = watched.people - watched.uuuids.count
+      let more = rest > 0 ? " and \(Words.number(rest)) more" : ""
+      text += Wrap.paragraph(
+        VisibleText.escaped(
+          "\(watched.column)\(label) changed for \(Words.count(watched.people, "person", plural: "people")): "
+            + watched.uuuids.joined(separator: ", ") + more),
+        after: "  tell \(VisibleText.escaped(watched.whom)): ", width: width)
+    }
   }
 
   /// Says nothing as long as the school has no roster and nothing waits.

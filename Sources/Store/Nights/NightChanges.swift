@@ -55,6 +55,20 @@ package enum NightChanges {
     }
   }
 
+  /// The first people of whom a column changed, those left out who are named in no list.
+  package static func people(
+    whose column: String, in night: Int, limit: Int, _ connection: Database
+  ) throws -> [String] {
+    try String.fetchAll(
+      connection,
+      sql: """
+        SELECT p."UUUID" FROM changes c JOIN people p USING (person)
+        WHERE c.night = ? AND c.column = ? AND c.kind = 'changed'
+          AND NOT (\(try confidential(connection)))
+        ORDER BY c.person LIMIT ?
+        """, arguments: [night, column, limit])
+  }
+
   /// How many of the people that something happened to ask to be named nowhere.
   package static func unnamed(_ night: Int, _ connection: Database) throws -> Int {
     try Int.fetchOne(

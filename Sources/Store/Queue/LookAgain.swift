@@ -17,6 +17,17 @@ package enum LookAgain {
     }
   }
 
+  /// Has a person looked at on a day, or earlier where that is set.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func soon(_ day: Day, for uuuid: String, _ connection: Database) throws {
+    try connection.execute(
+      sql: """
+        INSERT INTO look_again VALUES (?, ?)
+        ON CONFLICT (uuuid) DO UPDATE SET day = min(day, excluded.day)
+        """, arguments: [uuuid, day.description])
+  }
+
   /// The ids of everyone to be looked at after a night: whose row changed, came or went; of whom a
   /// finding is new or mended; whose day has come, or that of a postponed proposal.
   ///

@@ -32,7 +32,7 @@ extension PeopleViews {
       }
       // What is undone is the night before's.
       if let column = names[change[1] as String], column.rawValue < view.values.count {
-        view.values[column.rawValue] = change[2] ?? ""
+        view.values[column.rawValue] = (change[2] as String?) ?? ""
       }
     }
     if let day = dates[first] { snapshots.append(Snapshot(from: day, view: view)) }

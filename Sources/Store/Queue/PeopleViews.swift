@@ -91,7 +91,10 @@ package final class PeopleViews {
     let (person, feed): (Int, String) = (row["person"], row["feed"])
     let (first, gone): (Int, Int?) = (row["first_night"], row["gone_night"])
     var values = [String?](repeating: nil, count: layoutSize)
-    for column in columns { values[column.id.rawValue] = row[column.name] ?? "" }
+    for column in columns {
+      // A blank isn't the absence of a column: only a blank may clear.
+      values[column.id.rawValue] = (row[column.name] as String?) ?? ""
+    }
     var view = PersonView(
       uuuid: uuuid, values: values, blocked: wide,
       rowFirstSeen: dates[try firstSight(of: uuuid, by: first)],

@@ -62,6 +62,24 @@ package enum SEVISRecords {
       connection, sql: "SELECT uuuid FROM sevis_records WHERE sevis_id = ?", arguments: [sevisID])
   }
 
+  /// Whom each known SEVIS ID belongs to: by the records, or by a SEVIS_ID column of the feed.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func holders(_ connection: Database) throws -> [String: String] {
+    var holders: [String: String] = [:]
+    if try PeopleColumns.names(connection).contains("SEVIS_ID") {
+      let rows = try Row.fetchAll(
+        connection,
+        sql: """
+          SELECT "SEVIS_ID", "UUUID" FROM people
+          WHERE gone_night IS NULL AND "SEVIS_ID" IS NOT NULL AND "UUUID" IS NOT NULL
+          """)
+      for row in rows { holders[row[0]] = row[1] as String }
+    }
+    for record in try all(connection) { holders[record.sevisID] = record.uuuid }
+    return holders
+  }
+
   /// The ids of people in the store who ask to be named nowhere.
   ///
   /// - Throws: `DatabaseError`.

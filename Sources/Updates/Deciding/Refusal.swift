@@ -18,6 +18,9 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   case isManyValues(String)
   case notOnBehalf(user: String, person: String)
   case identityChanged
+  case endsBeforeItBegins
+  case takesNoCode(String)
+  case needsCode([String])
 
   package var description: String {
     switch self {
@@ -57,6 +60,14 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
     case .identityChanged:
       "the SEVIS ID is another than the record's, and a SEVIS ID is written once; say why with "
         + "--reason"
+    case .endsBeforeItBegins: "the waiver would end before it begins"
+    case .takesNoCode(let kind):
+      "a waiver for \(kind) is never reported and takes no code; --code goes with reduced-course-load"
+    case .needsCode(let allowed):
+      allowed.isEmpty
+        ? "only students of class F-1 and M-1 get a reduced course load"
+        : "a reduced course load needs SEVIS's code for its reason: --code \(list(allowed, last: "or")) "
+          + "(sisfeed codes drop-below-full-reason)"
     }
   }
 

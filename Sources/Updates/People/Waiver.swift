@@ -1,3 +1,4 @@
+internal import Codes
 package import Feed
 
 /// A fact the feed lacks: why someone may take less than a full course, and until when.
@@ -38,4 +39,23 @@ package struct Waiver: Sendable, Equatable {
 
   /// Whether it covers a day.
   package func covers(_ day: Day) -> Bool { from <= day && day <= until }
+}
+
+extension Waiver {
+  /// Checks it before it is granted.
+  ///
+  /// - Throws: a refusal where its days are the wrong way round, or SEVIS would want another reason.
+  package func check(for visaClass: VisaType.Class) throws(Refusal) {
+    if until < from { throw .endsBeforeItBegins }
+    guard kind == .reducedCourseLoad else {
+      if reason != nil { throw .takesNoCode(kind.rawValue) }
+      return
+    }
+    let column = visaClass == .m1 ? "m-1" : "f-1"
+    let codes = CodeTable(named: "drop-below-full-reason")?.codes ?? []
+    let allowed = codes.filter { $0.isCurrent && $0.details[column] == "yes" }.map(\.code)
+    guard let reason, visaClass.isStudent, allowed.contains(reason) else {
+      throw .needsCode(visaClass.isStudent ? allowed : [])
+    }
+  }
 }

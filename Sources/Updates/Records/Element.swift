@@ -50,4 +50,17 @@ extension Element {
     self == .sessionStart
       || columns.allSatisfy { ColumnTable.standard.column($0)?.isShown ?? false }
   }
+
+  /// Whether a blank in a column may clear what SEVIS holds, where the school says so: SEVIS takes
+  /// the element empty.
+  package static func mayBeCleared(_ column: ColumnID) -> Bool {
+    allCases.contains { $0.facts.mayBeEmpty && $0.columns[0] == column }
+  }
+
+  /// The names of those columns.
+  package static var clearableNames: [String] {
+    allCases.filter(\.facts.mayBeEmpty).compactMap {
+      ColumnTable.standard.column($0.columns[0])?.name
+    }
+  }
 }

@@ -73,7 +73,7 @@ struct ReconcileCommand: ParsableCommand {
       return try Nights.lastGood(connection)?.label
     }
     let run = ReconcileRun(
-      school.rulebook, filter: filterOptions.filter,
+      try school.rulebook(), filter: filterOptions.filter,
       standings: Set(standing.compactMap(Standing.init(rawValue:))))
     var report = ReconcileReport(
       format == .json ? .json : .text(width: Terminal.width), showsValues: showValues,

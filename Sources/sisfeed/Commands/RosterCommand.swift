@@ -3,6 +3,7 @@ internal import Feed
 internal import Files
 internal import Night
 internal import Reports
+internal import Settings
 internal import Store
 internal import Updates
 
@@ -60,8 +61,10 @@ struct RosterCommand: ParsableCommand {
       commandName: "import", abstract: "Take a list of SEVIS records into the store.",
       discussion: """
         The list has a header: UUUID SEVIS_ID CLASS STATUS ORG_ID PROGRAM_START PROGRAM_END, and any \
-        columns of the feed as what SEVIS holds; dates are YYYY-MM-DD. All of it is taken, or \
-        nothing. A SEVIS ID is written once: another one for the same person needs --reason.
+        columns of the feed as what SEVIS holds; dates are YYYY-MM-DD. roster in the settings says \
+        what a list calls its columns and how it writes dates; a list without UUUIDs is matched by \
+        SEVIS ID. All of it is taken, or nothing. A SEVIS ID is written once: another one for the same \
+        person needs --reason.
 
         Exit codes: 0 done; 2 refused, nothing was changed; 3 could not run.
 
@@ -99,10 +102,16 @@ struct RosterCommand: ParsableCommand {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let outcome: RosterImport.Outcome
       do {
-        let lines = try Roster.read(
-          text, delimiter: delimiter.first ?? "\t", layout: school.layout, asOf: school.today)
+        var roster = Roster(
+          Roster.Form(
+            delimiter: delimiter.first ?? "\t",
+            names: school.night.roster.columns.mapValues(\.value),
+            dateFormat: school.night.roster.dateFormat.value),
+          layout: school.layout, asOf: school.today,
+          holders: try store.read(SEVISRecords.holders))
+        let lines = try roster.read(text)
         outcome = try RosterImport(
-          school.rulebook, store: store, at: Moment.now.description, actor: SystemUser.name
+          try school.rulebook(), store: store, at: Moment.now.description, actor: SystemUser.name
         ).run(lines, name: name, reason: reason?.trimmingBlanks)
       } catch let refused as RosterImport.Refused {
         throw Refusal(

@@ -49,7 +49,7 @@ struct DecisionOptions: ParsableArguments {
   /// Decides, and says what became of what.
   func run(_ verb: Decision.Verb) throws {
     let school = try School(layoutOptions, today: todayOptions.day)
-    let rulebook = school.rulebook
+    let rulebook = try school.rulebook()
     let user = SystemUser.name
     let person: String
     do {

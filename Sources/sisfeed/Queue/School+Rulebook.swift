@@ -6,14 +6,20 @@ internal import Updates
 
 extension School {
   /// What proposing and deciding go by, as the settings have it.
-  var rulebook: QueueUpdate.Rulebook {
-    let signals = night.signals.map(\.value).compactMap { signal in
-      layout.column(named: signal.column).map { SignalMap.Entry(signal, column: $0.id) }
+  ///
+  /// - Throws: `RunFailure` where a setting names a column that the layout hasn't.
+  func rulebook() throws -> QueueUpdate.Rulebook {
+    let signals = try night.signals.map { signal in
+      SignalMap.Entry(
+        signal.value, column: try column(signal.value.column, of: "signals", signal.origin).id)
     }
     let context = ProposingContext(
       today: today, terms: night.terms.map(\.value), signals: SignalMap(signals),
-      fullTime: FullTimeRule(codes: night.fullTime.mapValues(\.value)),
-      dateFormat: layout.dateFormat)
+      fullTime: FullTimeRule(
+        codes: night.fullTime.mapValues(\.value), onlineClasses: try onlineClasses()),
+      dateFormat: layout.dateFormat, clearable: try clearable(),
+      programStart: try programDate(night.columns.programStart, "columns.program-start"),
+      programEnd: try programDate(night.columns.programEnd, "columns.program-end"))
     var roles: [String: Set<ApprovalPolicy.Role>] = [:]
     for (name, people) in night.roles {
       guard let role = ApprovalPolicy.Role(rawValue: name.uppercased()) else { continue }

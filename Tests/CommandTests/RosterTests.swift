@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// Lists of SEVIS records as schools have them.
+@Suite struct RosterTests {
+  private func imported(
+    _ text: String, _ more: [String] = [], settings: String = ""
+  ) throws -> Command {
+    let school = try School(rows: 20, nights: 1)
+    try "timezone: UTC\n\(settings)".write(
+      to: school.folder / "sisfeed.yaml", atomically: true, encoding: .utf8)
+    try school.load(1, on: "2026-11-23")
+    try text.write(to: school.folder / "list", atomically: true, encoding: .utf8)
+    return try school.run(["roster", "import", "list"] + more)
+  }
+
+  @Test func aListFromRTIIsMatchedBySEVISID() throws {
+    let school = try School(rows: 20, nights: 1)
+    try school.load(1, on: "2026-11-23")
+    let samples = Command.repository.appending(path: "samples")
+    let rti = samples.appending(path: "rti")
+    func run(_ list: URL, _ more: String...) throws -> Command {
+      try school.run(
+        ["roster", "import", list.path(), "--today", "2026-11-24"] + more)
+    }
+    let (list, settings) = (
+      rti.appending(path: "list.csv"), rti.appending(path: "sisfeed.yaml").path()
+    )
+    let unknown = try run(list, "--delimiter", ",", "--config", settings)
+    #expect(unknown.exitCode == 2)
+    #expect(unknown.errors.contains("line 2: the list has no UUUID, and no record or feed row has"))
+    #expect(!unknown.errors.contains("N000000000"))
+    #expect(try run(samples.appending(path: "roster.txt")).exitCode == 0)
+    let known = try run(list, "--delimiter", ",", "--config", settings)
+    #expect(known.exitCode == 0, "\(known.errors)")
+    #expect(known.output.contains("3 records, 0 of them new"))
+    // Initial before, Active in the list of RTI: nobody here registered.
+    #expect(known.output.contains("status: U000002 moved from initial to active"))
+    let records = try school.run(["roster", "--format", "json"]).output
+    #expect(records.contains(#""programStart":"2026-08-24","programEnd":"2030-05-17""#))
+  }
+
+  private static let header = "UUUID,SEVIS_ID,CLASS,STATUS,PROGRAM_END,LAST_NAME"
+
+  @Test(arguments: [
+    (#"U1,N0000000001,F-1,active,2028-05-14,"O""Neil, jr""#, nil),
+    // RFC 4180 lets a field in quotes have line breaks; the next record's line counts them.
+    (
+      "U1,N0000000001,F1,Active,,\"Two\nlines\"\nU2,N0000000002,F-1,gone,,x",
+      "line 4: STATUS is none"
+    ),
+    ("U1,N0000000001,F-1,active,,", nil),
+    ("U1,N0000000001,F-1,active,,a\"b", "line 2: a quote stands within a field"),
+    ("U1,N0000000001,F-1,active,,\"a\"b", "line 2: something follows a closing quote"),
+    (
+      "U1,N0000000001,F-1,active,,ok\nU2,N0000000002,F-1,active,,\"open",
+      "line 3: a quote is opened"
+    ),
+    ("U1,N0000000001,F-1,active", "line 2 has 4 fields, the header 6"),
+    ("U1,N0000000001,F-1,active,05/14/2028,x", "line 2: PROGRAM_END is no date as 2026-08-24"),
+    ("U1,N1,X-1,active,,x", "line 2: SEVIS_ID is not N and ten digits"),
+    ("U1,N0000000001,F-1,active,,x\nU1,N0000000002,F-1,active,,y", "stands in line 2 already"),
+  ])
+  func commasAreReadToTheLetter(rows: String, problem: String?) throws {
+    let run = try imported("\(Self.header)\n\(rows)", ["--delimiter", ","])
+    #expect(run.exitCode == (problem == nil ? 0 : 2), "\(run.errors)")
+    if let problem { #expect(run.errors.contains(problem), "\(run.errors)") }
+  }
+
+  @Test func theSettingsNameTheColumns() throws {
+    let settings = """
+      roster:
+        date-format: MM/DD/YYYY
+        columns: {SEVIS_ID: SEVIS Number, DOB: Born, CLASS: Visa, STATUS: State}
+
+      """
+    let header = "UUUID\tSEVIS Number\tVisa\tState\tBorn\tNobody's business"
+    let good = try imported(
+      "\(header)\nU1\tN0000000001\tF-1\tactive\t04/17/2003\tx\n", settings: settings)
+    #expect(good.exitCode == 0 && good.output.contains("1 values confirmed"), "\(good.errors)")
+    let wrong = try imported(
+      "\(header)\nU1\tN0000000001\tF-1\tactive\t17.4.2003\tx\n", settings: settings)
+    #expect(wrong.errors.contains("line 2: DOB is no date as MM/DD/YYYY"))
+    let lacking = try imported("UUUID\tVisa\tState\nU1\tF-1\tactive\n", settings: settings)
+    #expect(
+      lacking.errors.contains("SEVIS_ID (called “SEVIS Number” by roster.columns) isn't there"))
+    #expect(lacking.errors.contains("“Born” isn't there, which roster.columns takes for DOB"))
+    let unnamed = try imported("\(header)\nU1\tN0000000001\tF-1\tactive\t\tx\n")
+    #expect(unnamed.errors.contains("is neither a column of a roster nor one of the feed"))
+  }
+}
