@@ -23,7 +23,7 @@ internal import Glibc
       ChangesCommand.self, OverrideCommand.self, NightsCommand.self, PersonCommand.self,
       BackupCommand.self, RosterCommand.self, ProposalsCommand.self, ApproveCommand.self,
       RejectCommand.self, PostponeCommand.self, DoneInRTICommand.self, ReconcileCommand.self,
-      WaiverCommand.self,
+      WaiverCommand.self, DutiesCommand.self,
     ])
 
   /// The version that `--version` and the reports tell.

@@ -23,6 +23,8 @@ import Testing
     ("120 North Main Street", "120 N MAIN ST", Likeness.style),
     ("77 Oak Avenue, Apt. 4", "77 Oak Ave #4", .style),
     ("5 Old Mill Rd", "5 Old Mill Lane", .different),
+    ("9 Long Meadow", "9 LONG MDW", .style), ("9 Long Meadows", "9 Long Meadow", .different),
+    ("3 Hyde Park", "3 Hyde Prk", .style), ("1 Shore Loops", "1 Shore Loop", .style),
     ("120 N Main St", "120 S Main St", .different), ("12 Main St", "120 Main St", .different),
   ])
   func streets(value: String, held: String, likeness: Likeness) {

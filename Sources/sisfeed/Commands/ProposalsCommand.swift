@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Feed
+internal import Files
 internal import Reports
 internal import Store
 internal import Updates
@@ -17,6 +18,7 @@ struct ProposalsCommand: ParsableCommand {
         sisfeed proposals --state proposed
         sisfeed proposals --due 2026-12-01 --class F-1
         sisfeed proposals --uuuid U000123 --format json --show-values
+        sisfeed proposals --ics > due.ics
       """)
 
   @Option(help: ArgumentHelp("Those in this state; may be given again.", valueName: "state"))
@@ -29,10 +31,19 @@ struct ProposalsCommand: ParsableCommand {
   @Option(help: "The format: text or json.")
   var format: NightFormat = .text
 
+  @Flag(
+    help:
+      "A calendar of the days on which they are due (iCalendar), without anything of the person."
+  )
+  var ics = false
+
   @Flag(help: "Show personal values. Keep such a list where the file itself may lie.")
   var showValues = false
 
   func validate() throws {
+    if ics && (format == .json || showValues) {
+      throw ValidationError("--ics is a format of its own, and never shows a value")
+    }
     for state in state where ReviewState(rawValue: state) == nil {
       throw ValidationError(
         "\(Suggestion.quoted(state)) is no state"
@@ -47,11 +58,19 @@ struct ProposalsCommand: ParsableCommand {
     let store = try Store.open(try storeOptions.path(school), for: .reading)
     var filter = filterOptions.filter
     filter.states = state.compactMap(ReviewState.init(rawValue:))
+    // A calendar has what somebody still has to do.
+    if ics && filter.states.isEmpty { filter.states = ReviewState.allCases.filter(\.isOpen) }
     let names = ColumnNames(school.layout)
     let found = try store.read { try Proposals($0, names: names).all(filter) }
-    let list = ProposalList(found, showsValues: showValues)
     let output = ReportOutput()
-    output.write(Array((format == .json ? list.json : list.text(width: Terminal.width)).utf8))
+    if ics {
+      let calendar = ProposalCalendar(
+        found, at: Moment.now.description, origin: String(store.digest(of: "calendar").prefix(16)))
+      output.write(Array(calendar.text.utf8))
+    } else {
+      let list = ProposalList(found, showsValues: showValues)
+      output.write(Array((format == .json ? list.json : list.text(width: Terminal.width)).utf8))
+    }
     try output.commit()
   }
 }
