@@ -41,7 +41,7 @@ import Testing
     #expect(four["people"] as? Int == 2)
     #expect(four["uuuids"] as? [String] == [school.people[0]])
     let text = try school.run("duties", "diff", "ds-rule", "--today", "2026-11-25").output
-    #expect(text.contains("ds-four-years: 2 people"))
+    #expect(text.contains("ds-four-years: 2 people\n  a programme"))
     #expect(text.contains("\(school.people[0]), 1 who are named in no list"))
     #expect(text.contains("ds-rule: 2 of 3 records would be affected"))
     // Nothing is proposed by it.

@@ -138,6 +138,19 @@ import Testing
     #expect(try fields { $0.snapshots = [] }.isEmpty)
   }
 
+  @Test func aBlankIsAheadOnlyWhereItClears() throws {
+    let held: [Element: String] = [.suffix: "Jr."]
+    func standing(_ clears: Bool) throws -> Standing? {
+      let fields = try fields(["SUFFIX": ""], held: held) { reconciliation in
+        reconciliation.snapshots[0].view.values[ColumnID.named("SUFFIX").rawValue] = "Jr."
+        if clears { reconciliation.context.clearable = [.named("SUFFIX")] }
+      }
+      return fields["FullName/Suffix"]
+    }
+    #expect(try standing(false) == .sevisAhead)
+    #expect(try standing(true) == .sisAhead)
+  }
+
   @Test func anAddressIsOneValue() throws {
     // The same lines, parted otherwise.
     let parted = try fields(

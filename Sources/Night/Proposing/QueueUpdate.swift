@@ -80,6 +80,7 @@ package struct QueueUpdate {
   /// - Throws: what the store throws.
   package mutating func run(for people: [String], night: Int?) throws -> Counts {
     let proposer = Proposer(rulebook.context)
+    let hasWaivers = try Waivers.areKnown(connection)
     for uuuid in people {
       let record = try SEVISRecords.record(of: uuuid, connection)
       // Most people of a feed have no record here, and came on the first night: nothing to say.
@@ -92,7 +93,8 @@ package struct QueueUpdate {
       let before = try proposals.of(uuuid)
       let outcome = proposer.propose(
         for: view, record: record, confirmed: try KnownValues.of(uuuid, connection),
-        waivers: try Waivers.of(uuuid, connection), settled: SettledValues(of: before),
+        waivers: hasWaivers ? try Waivers.of(uuuid, connection) : [],
+        settled: SettledValues(of: before),
         alarm: try alarm(of: record, before))
       counts.heldBack += outcome.held.count
       try LookAgain.set(outcome.lookAgain, for: uuuid, connection)

@@ -56,8 +56,8 @@ package struct PackReport {
     var text = ""
     for effect in effects {
       let name = effect.name.isEmpty ? "" : "\(effect.name): "
-      text += VisibleText.escaped(
-        "\(name)\(Words.count(effect.people, "person", plural: "people"))\n")
+      let count = Words.count(effect.people, "person", plural: "people")
+      text += VisibleText.escaped("\(name)\(count)") + "\n"
       text += Wrap.paragraph(VisibleText.escaped(effect.effect), after: "  ", width: width)
       let rest = effect.people - effect.uuuids.count
       let unnamed = rest > 0 ? ["\(Words.number(rest)) who are named in no list"] : []

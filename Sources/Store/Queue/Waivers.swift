@@ -27,6 +27,13 @@ package enum Waivers {
     }
   }
 
+  /// Whether anybody has one.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func areKnown(_ connection: Database) throws -> Bool {
+    try Bool.fetchOne(connection, sql: "SELECT EXISTS (SELECT 1 FROM waivers)") ?? false
+  }
+
   /// What of a person stands, expired ones too, by their first days.
   ///
   /// - Throws: `DatabaseError`.

@@ -65,10 +65,18 @@ package struct Reconciliation: Sendable {
       return nil
     }
     let column = ColumnTable.standard.column(element.columns[0])?.name
-    return field(
+    var field = field(
       path, column: column, item: element, form: element, confirmed: confirmed[element],
       history: history[element] ?? []
     ) { $0.cell(element, context.dateFormat) ?? "" }
+    // Where the school has listed the column, a blank does clear.
+    if let found = field, found.standing == .sevisAhead, found.now.isEmpty,
+      found.snapshot?.isEmpty == false, Element.mayBeCleared(element.columns[0]),
+      context.clearable.contains(element.columns[0])
+    {
+      field?.standing = .sisAhead
+    }
+    return field
   }
 
   /// The class that the SIS says, against the record's.
