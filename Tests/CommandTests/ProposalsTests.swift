@@ -146,4 +146,21 @@ import Testing
     #expect(draft["event"] as? String == "Create")
     #expect(draft["firstSeen"] as? String == "2026-11-24")
   }
+
+  @Test func whatARefusedFileShowedWasSeenThen() throws {
+    let school = try QueueSchool()
+    try school.roster()
+    try school.school.edit(1) { rows in rows[1][rows.column("US_PHONE")] = "2125550199" }
+    let file = school.school.file(1)
+    let whole = try Data(contentsOf: file)
+    // Cut in its last row.
+    try whole.dropLast(200).write(to: file)
+    let refused = try school.school.load(1, on: "2026-11-24")
+    #expect(refused.exitCode == 2 && refused.output.contains("result: refused"))
+    #expect(try school.proposals().isEmpty, "nothing of it is loaded")
+    try whole.write(to: file)
+    #expect(try school.school.load(1, on: "2026-11-26").exitCode == 0)
+    let phone = try #require(try school.proposals().first)
+    #expect(phone["firstSeen"] as? String == "2026-11-24")
+  }
 }

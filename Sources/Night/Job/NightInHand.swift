@@ -9,12 +9,12 @@ internal import Updates
 
 /// The night that is being written, within its transaction.
 struct NightInHand {
-  private let work: NightLoad
-  private let connection: StoreConnection
+  let work: NightLoad
+  let connection: StoreConnection
   private let now: Moment
-  private var record: NightRecord
+  private(set) var record: NightRecord
   /// The last good night before this one.
-  private let last: NightRecord?
+  let last: NightRecord?
   private let lastCounts: NightCounts?
   private let history: [NightRows]
   private(set) var report: NightReport
@@ -71,7 +71,10 @@ struct NightInHand {
   var isRefused: Bool { work.judged.contains(where: \.isRefused) }
 
   /// Ends a night whose files can't be loaded at all.
-  mutating func refuse() throws {
+  ///
+  /// - Parameter shown: what it showed all the same, after that was undone.
+  mutating func refuse(_ shown: Shown? = nil) throws {
+    if let shown { try keep(shown.seen) }
     for file in work.judged where file.isRefused {
       report.refusals += file.refusals.map { "\(file.name): \($0)" }
     }
@@ -85,9 +88,7 @@ struct NightInHand {
   struct Held: Error {
     var report: NightReport
     var places: [OutsideNight.Place]
-    var sightings: [Sighting]
-    /// Digests of the ids of people who were new in it.
-    var newcomers: [String]
+    var seen: Seen
   }
 
   /// Loads the set.
@@ -112,12 +113,7 @@ struct NightInHand {
         today: plan.today))
     CrashPoint.pass("judged")
     guard !isHeld else {
-      throw Held(
-        report: report, places: places,
-        sightings: try NightChanges.sightings(
-          record.night, key: work.store, limit: NightLoad.mostSightings, connection),
-        newcomers: try Newcomers.of(
-          record.night, key: work.store, limit: NightLoad.mostSightings, connection))
+      throw Held(report: report, places: places, seen: try seen())
     }
     try StoreFacts.setStoresEmployees(plan.storesEmployees, connection)
     for file in work.judged { try LastVerdicts.setBasis(file.basis, of: file.kind, connection) }
@@ -137,12 +133,11 @@ struct NightInHand {
   /// Ends a night that is held, after what it loaded was undone.
   mutating func hold(_ held: Held) throws {
     (report, places) = (held.report, held.places)
-    try NightChanges.keep(held.sightings, night: record.night, connection)
-    try Newcomers.keep(held.newcomers, night: record.night, connection)
+    try keep(held.seen)
     try finish(.held, exitCode: 2, counts: nil, changes: nil)
   }
 
-  private func loadFile(_ file: JudgedFile) throws -> FeedLoad {
+  func loadFile(_ file: JudgedFile) throws -> FeedLoad {
     let columns = LoadColumns(header: file.outcome.feed.header, kind: file.kind)
     let loader = try PeopleLoader(
       connection, night: record.night, feed: file.kind, columns: columns.names)

@@ -24,13 +24,18 @@ struct NightLoad {
   func run() throws -> NightReport {
     do {
       return try write { night in
-        if night.isRefused { try night.refuse() } else { try night.load() }
+        guard night.isRefused else { return try night.load() }
+        try night.show()
+        try night.refuse()
       }
     } catch let held as NightInHand.Held {
       // The first transaction is undone as a whole; a night that is killed between the two was
       // never judged, and is judged again.
       CrashPoint.pass("undone")
       return try write { try $0.hold(held) }
+    } catch let shown as NightInHand.Shown {
+      CrashPoint.pass("undone")
+      return try write { try $0.refuse(shown) }
     }
   }
 
