@@ -73,6 +73,7 @@ struct NightInHand {
   /// Ends a night whose files can't be loaded at all.
   ///
   /// - Parameter shown: what it showed all the same, after that was undone.
+  /// - Throws: what the store throws.
   mutating func refuse(_ shown: Shown? = nil) throws {
     if let shown { try keep(shown.seen) }
     for file in work.judged where file.isRefused {
