@@ -51,7 +51,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
-    // Without its part for Foundation, which would make the program ten times as large.
+    // Without its part for Foundation, which nothing here needs.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
@@ -95,12 +95,16 @@ let package = Package(
         "Notify", "CScan",
       ],
       swiftSettings: strict + lifetimes),
+    .target(
+      name: "Doctor",
+      dependencies: ["Feed", "Changes", "Files", "Store", "Intake", "Night", "Notify", "Reports"],
+      swiftSettings: strict),
     .executableTarget(
       name: "sisfeed",
       dependencies: [
         "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
-        "Updates", "Store", "Intake", "Night", "Notify", "Mend", "CCrypto",
-        argumentParser,
+        "Updates", "Store", "Intake", "Night", "Notify", "Doctor", "Mend",
+        "CCrypto", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -17,6 +17,7 @@ extension SchoolSettings {
     given: String? = nil, places: [String] = places, knownRules: [String: Severity]
   ) throws(SettingsError) -> SchoolSettings {
     for path in given.map({ [$0] }) ?? places {
+      if given == nil, !path.hasPrefix("/"), !TextFile.mayLookAround { continue }
       if let text = try TextFile.read(path) {
         return try parse(text, file: path, knownRules: knownRules)
       }

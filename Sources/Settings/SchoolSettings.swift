@@ -18,6 +18,8 @@ package struct SchoolSettings: Sendable, Equatable {
   package var night = NightSettings()
   /// The rules that the school changed, by id.
   package var rules: [RuleSetting] = []
+  /// What the settings file says, leaf by leaf.
+  var said: [SettingLine] = []
   /// The settings file that was read, nil where there is none.
   package var file: String?
 

@@ -17,6 +17,7 @@ struct SettingsReader {
     var settings = SchoolSettings()
     settings.file = file
     guard let root else { return settings }
+    settings.said = SchoolSettings.leaves(of: root, in: file)
     for entry in knownEntries(of: root, named: "the file", under: []) {
       switch entry.name {
       case "timezone":

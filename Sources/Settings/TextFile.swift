@@ -24,6 +24,10 @@ enum TextFile {
     }
   }
 
+  /// Whether anything can be found in the working directory: where it may not be entered, as root's
+  /// by `sudo -u`, nobody can have put settings there for us.
+  static var mayLookAround: Bool { access(".", X_OK) == 0 }
+
   private static func bytes(of path: String) throws(SettingsError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -14,6 +14,8 @@ struct School {
   let switchedOff: [String: String]
   /// The file with the key of the digests that leave the house, where there is one.
   let digestKeyFile: String?
+  /// All settings, with their origins.
+  let settings: SchoolSettings
   /// What the nightly run goes by.
   let night: NightSettings
   /// By which zone the school says what time it is.
@@ -28,6 +30,7 @@ struct School {
   init(_ options: LayoutOptions, today: Day? = nil) throws {
     let (settings, layout) = try Self.read(options)
     self.layout = layout
+    self.settings = settings
     let clockDay = settings.today(at: time(nil))
     self.today = today ?? clockDay
     secondsAhead = self.today.days(after: clockDay) * 86_400

@@ -20,6 +20,7 @@ internal import Glibc
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self,
       SampleCommand.self, FixCommand.self, RedactCommand.self, NightCommand.self, TellCommand.self,
+      DoctorCommand.self,
       ChangesCommand.self, OverrideCommand.self, NightsCommand.self, PersonCommand.self,
       BackupCommand.self, RosterCommand.self, ProposalsCommand.self, ApproveCommand.self,
       RejectCommand.self, PostponeCommand.self, DoneInRTICommand.self, ReconcileCommand.self,

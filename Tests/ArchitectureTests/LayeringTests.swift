@@ -25,9 +25,11 @@ private let mayImport: [String: Set<String>] = [
     "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "Intake", "Notify",
     "CScan",
   ],
+  "Doctor": ["Feed", "Changes", "Files", "Store", "Intake", "Night", "Notify", "Reports"],
   "sisfeed": [
     "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
-    "Updates", "Store", "Intake", "Night", "Notify", "Mend", "CCrypto", "CSystem",
+    "Updates", "Store", "Intake", "Night", "Notify", "Doctor", "Mend",
+    "CCrypto", "CSystem",
   ],
   "CScan": [], "CSpecs": [], "CTemplates": [], "CICU": [], "CCrypto": [], "CZstd": [],
   "CCurl": [],
@@ -44,6 +46,7 @@ private let mayImportOfOthers: [String: Set<String>] = [
   "Store": ["GRDB", "GRDBSQLite", "Glibc", "FoundationEssentials"],
   "Notify": ["Subprocess", "SystemPackage", "FoundationEssentials", "Glibc"],
   "Night": ["FoundationEssentials", "Glibc"],
+  "Doctor": ["Glibc"],
   "sisfeed": ["ArgumentParser", "Glibc", "FoundationEssentials"],
 ]
 
