@@ -38,9 +38,10 @@ extension Guards {
       func isBlock(_ base: Base) -> Bool {
         file.limits.rowsLostBlock.isReached(by: base.doubled - 2 * rows, of: base.doubled)
       }
-      guard let base = tripped.first(where: isBlock) ?? tripped.first else { return nil }
-      let lost = base.lost(to: rows)
-      let most = tripped.map { $0.lost(to: rows) }.max() ?? lost
+      // Of two that are tripped, who lets through the greater loss has seen both.
+      guard let lost = tripped.map({ $0.lost(to: rows) }).max(),
+        let base = tripped.first(where: { $0.lost(to: rows) == lost })
+      else { return nil }
       let share = Share.of(base.doubled - 2 * rows, in: base.doubled)?.description ?? ""
       let limit = isBlock(base) ? file.limits.rowsLostBlock : base.limit
       let beginning: Message =
@@ -52,7 +53,7 @@ extension Guards {
         """
       return GuardVerdict(
         id: .rowsLost, weight: isBlock(base) ? .block : .hold, file: file.kind, people: people,
-        number: most, total: base.doubled / 2, measured: share, limit: "\(limit)",
+        number: lost, total: base.doubled / 2, measured: share, limit: "\(limit)",
         message: """
           \(beginning); the limit is \(limit). An extract that was cut off or lost a part of its \
           query looks like this; who is missing from a file hasn't left.
