@@ -97,6 +97,8 @@ import Testing
     let task = try school.proposal(of: 0, event: "Task")
     let ringing = try reconcile(school)
     #expect(ringing.summary["statusMoved"] as? Int == 1 && ringing.run.exitCode == 1)
+    #expect(ringing.summary["over"] as? Int == 1)
+    #expect((ringing.people[0]["fields"] as? [Any])?.isEmpty == true, "what is over isn't compared")
     let moved = try #require(ringing.people[0]["statusMoved"] as? [String: Any])
     #expect(moved["before"] as? String == "active" && moved["after"] as? String == "terminated")
     #expect(moved["proposal"] as? String == task)

@@ -73,6 +73,8 @@ package struct ReconcileRun {
     }
     guard let view = try views.view(of: record.uuuid) else { return person }
     person.isInFeed = view.missing == nil
+    // What is over isn't reported any more, so it can't be ahead of anything.
+    guard !record.status.isOver else { return person }
     let reconciliation = Reconciliation(
       snapshots: try views.snapshots(of: record.uuuid, view), record: record, versions: versions,
       confirmed: try KnownValues.of(record.uuuid, connection),

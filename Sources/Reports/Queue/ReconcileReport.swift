@@ -31,6 +31,8 @@ package struct ReconcileReport {
   package struct Summary: Sendable, Equatable {
     package var people = 0
     package var notInFeed = 0
+    /// Records that have ended, whose values aren't compared.
+    package var over = 0
     package var statusMoved = 0
     package var byStanding: [Standing: Int] = [:]
 
@@ -83,6 +85,7 @@ package struct ReconcileReport {
   package mutating func text(of person: Person) -> String {
     summary.people += 1
     if !person.isInFeed { summary.notInFeed += 1 }
+    if person.record.status.isOver { summary.over += 1 }
     if person.alarm != nil { summary.statusMoved += 1 }
     for field in person.fields { summary.byStanding[field.standing.standing, default: 0] += 1 }
     switch format {
@@ -104,6 +107,7 @@ package struct ReconcileReport {
       json.beginObject()
       json.pair("people", summary.people)
       json.pair("notInFeed", summary.notInFeed)
+      json.pair("over", summary.over)
       json.pair("statusMoved", summary.statusMoved)
       for standing in Standing.allCases { json.pair(standing.rawValue, summary[standing]) }
       json.endObject()
@@ -191,6 +195,9 @@ package struct ReconcileReport {
       width: width)
     if summary.notInFeed > 0 {
       text += "\(Words.count(summary.notInFeed, "record")) of people who are in no feed now\n"
+    }
+    if summary.over > 0 {
+      text += "\(Words.count(summary.over, "record")) that ended, not compared\n"
     }
     if summary.statusMoved > 0 {
       text +=

@@ -39,5 +39,8 @@ package struct SEVISRecord: Sendable, Equatable {
 
     /// Whether it can still be updated: a draft isn't in SEVIS yet, the others are over.
     package var isOpen: Bool { self == .initial || self == .active }
+
+    /// Whether it has ended, whichever way.
+    package var isOver: Bool { !isOpen && self != .draft }
   }
 }

@@ -14,7 +14,7 @@ struct ReconcileCommand: ParsableCommand {
     discussion: """
       Each value of each SEVIS record is agreed, sis-ahead (to be reported), sevis-ahead (SEVIS has \
       what the SIS hasn't), conflict (both have moved, apart) or assumed (SEVIS has never said what it \
-      holds). The text tells what differs and counts the rest; json tells all. A status that moved \
+      holds). The text tells what differs and counts the rest; json tells all. Records that are over aren't compared. A status that moved \
       without a batch of ours or a decision is told until someone settles the task about it.
 
       Exit codes: 0 all that was compared agrees; 1 something differs, a status moved, or nothing could \
@@ -40,10 +40,7 @@ struct ReconcileCommand: ParsableCommand {
   @Flag(help: "Show personal values. Keep such a list where the file itself may lie.")
   var showValues = false
 
-  @Option(
-    help: ArgumentHelp("The date, instead of today at the school.", valueName: "yyyy-mm-dd"))
-  var today: String?
-
+  @OptionGroup var todayOptions: TodayOptions
   @OptionGroup var layoutOptions: LayoutOptions
   @OptionGroup var storeOptions: StoreOptions
 
@@ -55,13 +52,10 @@ struct ReconcileCommand: ParsableCommand {
             for: standing, among: Standing.allCases.map(\.rawValue),
             otherwise: Suggestion.allowed(Standing.allCases.map(\.rawValue))))
     }
-    if let today, Day(iso: today) == nil {
-      throw ValidationError("--today takes a date as 2026-11-23, not “\(today)”")
-    }
   }
 
   mutating func run() throws {
-    let school = try School(layoutOptions, today: today.flatMap(Day.init(iso:)))
+    let school = try School(layoutOptions, today: todayOptions.day)
     let store = try Store.open(try storeOptions.path(school), for: .reading)
     let night = try store.read { connection in
       guard try SEVISRecords.areKnown(connection) else {
