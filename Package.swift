@@ -40,6 +40,11 @@ let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swif
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let systemPaths: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let lifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -53,6 +58,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     // Without its part for Foundation, which nothing here needs.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     // The rooms, from the bytes to the command. specs/architecture.md says what each is for.
@@ -92,7 +99,7 @@ let package = Package(
       name: "Night",
       dependencies: [
         "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "Intake",
-        "Notify", "CScan",
+        "Notify", "CScan", lifecycle,
       ],
       swiftSettings: strict + lifetimes),
     .target(
@@ -104,7 +111,7 @@ let package = Package(
       dependencies: [
         "TSV", "Codes", "Feed", "Rules", "Sample", "Settings", "Reports", "Files", "Changes",
         "Updates", "Store", "Intake", "Night", "Notify", "Doctor", "Mend",
-        "CCrypto", argumentParser,
+        "CCrypto", argumentParser, lifecycle, signals, logging,
       ],
       swiftSettings: strict),
 

@@ -93,7 +93,7 @@ package final class FeedFile: ByteSource {
   }
 
   /// Whether the reading is to end, whatever is left to read.
-  fileprivate var isToStop: Bool { held?.stopSign?.isSet ?? false }
+  fileprivate var isToStop: Bool { held?.stopSign?.stopsReading ?? false }
 
   private var changed: RunFailure {
     RunFailure(

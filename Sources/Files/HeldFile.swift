@@ -69,6 +69,14 @@ package final class HeldFile: Sendable {
       && status.st_ctim.tv_nsec == changedNanoseconds
   }
 
+  /// Whether it last changed before another file was written, to the nanosecond.
+  package func isOlder(than path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return (changed.seconds, changedNanoseconds)
+      < (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+  }
+
   /// Whether somebody has it open to write to it, as far as can be known.
   package var isWritten: Bool { Writers.areAt(descriptor) }
 }

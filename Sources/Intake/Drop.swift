@@ -23,6 +23,14 @@ package struct Drop: Sendable {
     DropLook.at(try folder.entries(), rules, folder: folder.path, now: now.seconds)
   }
 
+  /// A text that is another when anything about these files is: which they are, how large, how old.
+  package func mark(of names: [String]) -> String {
+    names.compactMap { folder.entry($0) }.map { entry in
+      "\(entry.identity.device) \(entry.identity.inode) \(entry.size) \(entry.modified) "
+        + "\(entry.changed)"
+    }.joined(separator: "/")
+  }
+
   /// Opens the set that is complete.
   ///
   /// - Throws: `RunFailure` where the folder or a file can't be read.
@@ -63,26 +71,52 @@ package struct Drop: Sendable {
     folder.bytes(of: entry.name, limit: Companion.length).flatMap(Companion.digest)
   }
 
-  /// Ends what a killed run had begun: a file that it had set aside is taken away where it is loaded,
-  /// and gets its name back where it isn't.
+  // MARK: What a killed run left
+
+  /// Whether a killed run may have left something: a file that is set aside, or a part of a set.
   ///
-  /// - Parameter isLoaded: whether a file with this sha256 is in the store.
+  /// - Returns: a text that is another when it is something else; nil where there is nothing.
+  package func left() -> String? {
+    let names = rules.names + rules.others
+    let present = names.filter { folder.entry($0) != nil }
+    let aside = names.map { TakenSet.aside + $0 }.filter { folder.entry($0) != nil }
+    let isPart = !present.isEmpty && !rules.names.allSatisfy(present.contains)
+    return aside.isEmpty && !isPart ? nil : mark(of: present + aside)
+  }
+
+  /// Ends what a killed run had begun: a file of a night that is done with is taken away, one that
+  /// was only set aside gets its name back.
+  ///
+  /// - Parameter isDone: whether a file is of a night that is done with it; it is told whether the
+  ///   file was set aside.
   /// - Throws: `RunFailure` where the folder can't be read or written.
-  package func finishRemoving(isLoaded: (String) throws -> Bool) throws {
+  package func finishRemoving(isDone: (HeldFile, _ isAside: Bool) throws -> Bool) throws {
+    guard left() != nil else { return }
     for name in rules.names + rules.others {
       let aside = TakenSet.aside + name
-      guard let entry = folder.entry(aside), entry.kind == .file else { continue }
-      var unbound = rules
-      (unbound.owner, unbound.quota) = (nil, .max)
-      guard
-        case .file(let file) = try folder.open(
-          aside, unbound, promised: nil, stopSign: nil, now: entry.changed)
-      else { continue }
-      if try isLoaded(FileDigest.sha256(file)) {
-        try folder.remove(aside)
-      } else {
-        folder.putBack(aside, as: name)
+      if let file = try openedLeft(aside) {
+        if try isDone(file, true) {
+          try folder.remove(aside)
+          if folder.entry(name) == nil { try TakenSet.removeCompanions(of: name, in: folder) }
+        } else {
+          folder.putBack(aside, as: name)
+        }
       }
     }
+    guard left() != nil else { return }
+    for name in rules.names + rules.others {
+      if let file = try openedLeft(name), try isDone(file, false) {
+        try TakenSet([file], in: folder).remove(file) { _ in }
+      }
+    }
+  }
+
+  private func openedLeft(_ name: String) throws -> HeldFile? {
+    guard let entry = folder.entry(name), entry.kind == .file else { return nil }
+    var unbound = rules
+    (unbound.owner, unbound.quota) = (nil, .max)
+    let opened = try folder.open(name, unbound, promised: nil, stopSign: nil, now: entry.changed)
+    guard case .file(let file) = opened else { return nil }
+    return file
   }
 }

@@ -57,11 +57,16 @@ package final class TakenSet: Sendable {
     // Under the same name an upload may have put another file, or begun to write over this one.
     guard let entry = folder.entry(aside), entry.isSame(as: file), file.isUnwritten, !file.isWritten
     else { return folder.putBack(aside, as: file.name) }
-    for ending in Companion.all { try folder.remove(file.name + ending) }
-    try folder.remove(file.name + Self.report)
+    try Self.removeCompanions(of: file.name, in: folder)
     step("companions")
     try folder.remove(aside)
     folder.sync()
+  }
+
+  /// Takes away what says that a file is whole, and an earlier report.
+  static func removeCompanions(of name: String, in folder: DropFolder) throws {
+    for ending in Companion.all { try folder.remove(name + ending) }
+    try folder.remove(name + report)
   }
 
   /// Leaves a report beside the first file, readable by its owner alone.

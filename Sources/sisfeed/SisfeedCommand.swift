@@ -19,8 +19,8 @@ internal import Glibc
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, ColumnsCommand.self, CodesCommand.self,
-      SampleCommand.self, FixCommand.self, RedactCommand.self, NightCommand.self, TellCommand.self,
-      DoctorCommand.self,
+      SampleCommand.self, FixCommand.self, RedactCommand.self, NightCommand.self, WatchCommand.self,
+      TellCommand.self, DoctorCommand.self,
       ChangesCommand.self, OverrideCommand.self, NightsCommand.self, PersonCommand.self,
       BackupCommand.self, RosterCommand.self, ProposalsCommand.self, ApproveCommand.self,
       RejectCommand.self, PostponeCommand.self, DoneInRTICommand.self, ReconcileCommand.self,

@@ -42,12 +42,15 @@ private let mayImportOfOthers: [String: Set<String>] = [
   "Settings": ["Yams", "Glibc", "Synchronization", "FoundationEssentials"],
   "Reports": ["Mustache"],
   "Files": ["Glibc", "Synchronization"],
-  "Intake": ["Glibc"],
+  "Intake": ["Glibc", "Dispatch"],
   "Store": ["GRDB", "GRDBSQLite", "Glibc", "FoundationEssentials"],
   "Notify": ["Subprocess", "SystemPackage", "FoundationEssentials", "Glibc"],
-  "Night": ["FoundationEssentials", "Glibc"],
   "Doctor": ["Glibc"],
-  "sisfeed": ["ArgumentParser", "Glibc", "FoundationEssentials"],
+  "Night": ["FoundationEssentials", "Glibc", "ServiceLifecycle"],
+  "sisfeed": [
+    "ArgumentParser", "Glibc", "FoundationEssentials", "Logging", "ServiceLifecycle",
+    "UnixSignals",
+  ],
 ]
 
 /// Rooms that only compute: what touches the world stands at the edge.

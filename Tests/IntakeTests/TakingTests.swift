@@ -131,13 +131,14 @@ import Testing
   }
 
   @Test func whatAKilledRunSetAsideIsFinished() throws {
-    for (isLoaded, left) in [(true, []), (false, [Folder.name])] {
+    for (isLoaded, left) in [(true, []), (false, [Folder.name, Folder.name + ".done"])] {
       let folder = try Folder()
       try folder.put("first")
       rename(folder.file, folder.path(".sisfeed-taken-\(Folder.name)"))
       let drop = Drop(try DropFolder(folder.url.path()), DropRules(names: [Folder.name]))
-      try drop.finishRemoving { sha256 in
-        #expect(sha256 == FileDigest.sha256(of: "first"))
+      try folder.put("", as: Folder.name + ".done")
+      try drop.finishRemoving { held, isAside in
+        #expect(isAside && (try? FileDigest.sha256(held)) == FileDigest.sha256(of: "first"))
         return isLoaded
       }
       #expect(folder.names == left)

@@ -61,24 +61,47 @@ package struct NightDrop: Sendable {
   /// - Throws: `RunFailure` where the folder can't be read.
   package func look(now: Moment) throws -> DropLook { try drop.look(now: now) }
 
+  /// A text that is another when anything about these files is.
+  package func mark(of names: [String]) -> String { drop.mark(of: names) }
+
   /// Takes the set.
   ///
   /// - Throws: `RunFailure` where none is complete, with what is lacking; where something can't be
   ///   taken, with what it is.
   func take(_ store: Store, now: Moment, stopSign: StopSign?) throws -> TakenSet {
-    try drop.finishRemoving { sha256 in
-      try store.read { connection in
-        try Nights.all(connection, limit: NightDrop.nightsLookedAt).contains { night in
-          night.state == .loaded && night.files.contains { $0.sha256 == sha256 }
-        }
-      }
-    }
+    try finishLeft(store)
     switch try drop.take(now: now, stopSign: stopSign) {
     case .taken(let set): return set
     case .nothing(.settling(_, let why)), .nothing(.incomplete(let why)): throw RunFailure(why)
     case .nothing(.refused(let reasons)):
       throw RunFailure(reasons.joined(separator: "\nsisfeed: ") + "; nothing was loaded")
     case .nothing(.complete): throw RunFailure("the set in \(order.folder) can't be taken")
+    }
+  }
+
+  /// What a killed run may have left in the folder; nil where there is nothing.
+  package func left() -> String? { drop.left() }
+
+  /// Ends what a killed run had begun to take out of the folder.
+  ///
+  /// It needs the lock.
+  ///
+  /// - Throws: `RunFailure` where the folder or the store can't be read.
+  package func finishLeft(_ store: Store) throws {
+    try drop.finishRemoving { held, isAside in
+      let nights = try store.read { try Nights.all($0, limit: NightDrop.nightsLookedAt) }
+      let files = nights.filter { $0.state == .loaded }.flatMap { night in
+        night.files.filter { file in
+          guard file.bytes == held.size, file.archived != nil || order.deletes else { return false }
+          if isAside { return true }
+          // The same bytes may have been uploaded anew since.
+          return file.archived.map { held.isOlder(than: $0) }
+            ?? (Moment(night.at).map { $0 > held.changed } ?? false)
+        }
+      }
+      guard !files.isEmpty else { return false }
+      let sha256 = try FileDigest.sha256(held)
+      return files.contains { $0.sha256 == sha256 }
     }
   }
 

@@ -103,6 +103,7 @@ package struct NightJob: Sendable {
         """)
     }
     CrashPoint.pass("committed")
+    plan.stopSign?.passBy()
     try store.settle()
     try NightArchive(plan: plan, store: store).finish()
     CrashPoint.pass("archived")

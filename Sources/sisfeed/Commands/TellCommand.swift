@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import Changes
 internal import Feed
 internal import Files
 internal import Glibc
+internal import Night
 internal import Notify
 internal import Reports
 internal import Settings
@@ -69,12 +69,11 @@ struct TellCommand: AsyncParsableCommand {
     let lock = try RunLock(path + ".lock", what: "the store", now: Moment.now)
     defer { withExtendedLifetime(lock) {} }
     var lines: [String] = []
-    if overdue, let trouble = try trouble(store) {
+    if overdue,
+      let trouble = try OverdueFeed.announce(
+        store, plan, day: school.today.description, now: Moment.now)
+    {
       lines.append(trouble.subject)
-      try store.write {
-        try Announcement(plan).add(
-          trouble, label: school.today.description, at: Moment.now, $0)
-      }
     }
     let delivery = await Notifier(plan, store, now: { Moment.now }).deliver()
     lines += delivery.told.map { "\($0.channel.rawValue) took the report of \($0.label)" }
@@ -82,15 +81,5 @@ struct TellCommand: AsyncParsableCommand {
     if let metrics = plan.metrics { try MetricsFile.write(metrics, store, now: Moment.now) }
     if lines.isEmpty { lines = ["nothing waits to be told"] }
     return (lines, delivery.failures.isEmpty)
-  }
-
-  /// What is to be told where no night has been good for too long.
-  private func trouble(_ store: Store) throws -> OutsideTrouble? {
-    guard let last = try store.read({ try Nights.lastGood($0) }), let at = Moment(last.at) else {
-      return nil
-    }
-    let now = Moment.now.seconds
-    guard Notice.feedOverdue(lastGood: at.seconds, now: now) != nil else { return nil }
-    return .overdue(lastGood: last.label, hours: (now - at.seconds) / 3_600)
   }
 }

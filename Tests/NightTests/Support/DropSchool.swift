@@ -4,19 +4,29 @@ import Foundation
 /// A school whose feed arrives in a drop folder, with the built `sisfeed` that takes it from there.
 struct DropSchool {
   let program: NightProgram
-  var drop: String { program.folder / "drop" }
+  let drop: String
   var archive: String { program.folder / "kept" }
-  private var config: String { program.folder / "sisfeed.yaml" }
+  var config: String { program.folder / "sisfeed.yaml" }
 
   static let student = "sis_user_info.txt"
 
   /// Makes the folder, with these lines below `drop:` in its settings.
   init(_ settings: String..., keeps: Bool = true) throws {
-    program = try NightProgram()
+    let program = try NightProgram()
+    let drop = program.folder / "drop"
     try FileManager.default.createDirectory(atPath: drop, withIntermediateDirectories: false)
+    try self.init(settings, drop: drop, keeps: keeps, program: program)
+  }
+
+  /// The same with a drop folder that is there already.
+  init(
+    _ settings: [String], drop: String, keeps: Bool = true, program: NightProgram? = nil
+  ) throws {
+    self.program = try program ?? NightProgram()
+    self.drop = drop
     let lines = settings.map { "  \($0)\n" }.joined()
     let kept = keeps ? "archive:\n  folder: kept\n" : ""
-    try "timezone: UTC\nstore:\n  path: store.db\n\(kept)drop:\n  folder: drop\n\(lines)"
+    try "timezone: UTC\nstore:\n  path: store.db\n\(kept)drop:\n  folder: \(drop)\n\(lines)"
       .write(toFile: config, atomically: true, encoding: .utf8)
   }
 
