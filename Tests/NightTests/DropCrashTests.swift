@@ -72,7 +72,13 @@ import Testing
 
   /// A month of nights, each of which is killed again and again at a moment of chance.
   @Test func watchIsKilledAHundredTimesInAMonth() throws {
-    let school = try DropSchool("settle: 0")
+    let sink = MorningSink.canRun ? try MorningSink() : nil
+    let program = try NightProgram()
+    let drop = program.folder / "drop"
+    try FileManager.default.createDirectory(atPath: drop, withIntermediateDirectories: false)
+    let school = try DropSchool(
+      ["settle: 0"], drop: drop, program: program, more: sink?.settings ?? "")
+    let environment = sink?.environment ?? [:]
     let seed = UInt64.random(in: 0..<1_000_000)
     var random = SplitMix(seed: seed)
     var kills = 0
@@ -83,14 +89,14 @@ import Testing
       try school.put(feed)
       let today = "2026-11-\(day < 10 ? "0" : "")\(day)"
       while kills < day * 100 / 30 {
-        let watcher = try Watcher(school, day: today)
+        let watcher = try Watcher(school, day: today, environment: environment)
         usleep(UInt32(random.next() % 1_200) * 1_000)
         kill(watcher.process.processIdentifier, SIGKILL)
         watcher.process.waitUntilExit()
         #expect(watcher.process.terminationReason == .uncaughtSignal, "\(watcher.said)")
         kills += 1
       }
-      let end = try school.night(today)
+      let end = try school.night(today, environment: environment)
       #expect(
         end.exitCode == 0 || end.exitCode == 3 && end.errors.contains("no complete set"),
         "seed \(seed), \(today): \(end.errors)")
@@ -112,5 +118,30 @@ import Testing
       #expect(try Data(contentsOf: URL(filePath: again)) == feed, "seed \(seed), \(night.label)")
     }
     #expect(try school.store().tables["integrity"] == ["\"ok\""])
+    if let sink { try expectTold(nights, sink, school, environment, seed) }
+  }
+
+  /// Each night was told at least once, and what may be known already says so.
+  private func expectTold(
+    _ nights: [NightRecord], _ sink: MorningSink, _ school: DropSchool,
+    _ environment: [String: String], _ seed: UInt64
+  ) throws {
+    // What waits is sent now: the last runs may have been killed before they could.
+    let rest = try school.program.run(
+      ["tell", "--config", school.config], environment: environment)
+    #expect(rest.exitCode == 0, "\(rest.errors)")
+    let subjects = try sink.subjects()
+    var hooks: [String: [Bool]] = [:]
+    for hook in try sink.hooks() where hook.result == "loaded" {
+      hooks[hook.night ?? "", default: []].append(hook.isRepeated)
+    }
+    for night in nights {
+      #expect(
+        subjects.contains { $0.contains("night of \(night.label): loaded") },
+        "seed \(seed), \(night.label) by mail")
+      let told = hooks[night.label] ?? []
+      #expect(!told.isEmpty, "seed \(seed), \(night.label) to the web service")
+      #expect(told.dropFirst().allSatisfy { $0 }, "seed \(seed), \(night.label): \(told)")
+    }
   }
 }

@@ -16,18 +16,22 @@ struct TransferTests {
     let server: DropServer
     let school: DropSchool
     let watcher: Watcher
+    /// Where the reports arrive, where this machine has what that takes.
+    let sink: MorningSink?
     /// The sha256 of each file that was uploaded whole and should be a night.
     var expected: Set<String> = []
 
     init(_ settings: String..., ready: Data? = nil) throws {
       server = try DropServer()
+      sink = MorningSink.canRun ? try MorningSink() : nil
       school = try DropSchool(
-        settings + ["settle: 1", "owner: \(server.user)"], drop: server.drop, keeps: true)
+        settings + ["settle: 1", "owner: \(server.user)"], drop: server.drop,
+        more: sink?.settings ?? "")
       if let ready {
         try Self.upload(ready, to: server)
         expected.insert(Self.digest(ready))
       }
-      watcher = try Watcher(school, day: "2026-11-02")
+      watcher = try Watcher(school, day: "2026-11-02", environment: sink?.environment ?? [:])
       #expect(watcher.hasSaid("watching"))
     }
 
@@ -72,6 +76,15 @@ struct TransferTests {
       #expect(nights.allSatisfy { $0.files.allSatisfy { $0.archived != nil } })
       #expect(school.names.filter { !$0.hasPrefix("junk") } == [])
       #expect(school.names.count == junk)
+      // Each night was told once, by mail and to the web service. A set that was replaced while it was
+      // read may have been told too, as what it is.
+      if let sink {
+        let loaded = nights.map { "sisfeed: night of \($0.label): loaded" }
+        #expect(try sink.subjects().filter { $0.contains(": loaded") } == loaded)
+        let told = try sink.hooks().filter { $0.result == "loaded" }
+        #expect(told.map(\.night) == nights.map(\.label))
+        #expect(told.allSatisfy { !$0.isRepeated })
+      }
     }
   }
 
@@ -174,7 +187,8 @@ struct TransferTests {
 
   /// Uploaded under its own name: a slow one is waited for, for the kernel knows that it goes on.
   ///
-  /// One that is broken off can't be told from a whole one; its last line gives it away.
+  /// One
+  /// that is broken off can't be told from a whole one; its last line gives it away.
   @Test func directUpload() throws {
     var setting = try Setting("complete: direct")
     let first = try Self.feed(1)

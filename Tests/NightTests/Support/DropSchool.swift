@@ -20,13 +20,14 @@ struct DropSchool {
 
   /// The same with a drop folder that is there already.
   init(
-    _ settings: [String], drop: String, keeps: Bool = true, program: NightProgram? = nil
+    _ settings: [String], drop: String, keeps: Bool = true, program: NightProgram? = nil,
+    more: String = ""
   ) throws {
     self.program = try program ?? NightProgram()
     self.drop = drop
     let lines = settings.map { "  \($0)\n" }.joined()
     let kept = keeps ? "archive:\n  folder: kept\n" : ""
-    try "timezone: UTC\nstore:\n  path: store.db\n\(kept)drop:\n  folder: \(drop)\n\(lines)"
+    try "timezone: UTC\nstore:\n  path: store.db\n\(kept)drop:\n  folder: \(drop)\n\(lines)\(more)"
       .write(toFile: config, atomically: true, encoding: .utf8)
   }
 
