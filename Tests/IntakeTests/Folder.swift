@@ -44,6 +44,16 @@ final class Folder {
 
   struct NothingTaken: Error {}
 
+  /// Whether the kernel says here that somebody has a file open to write to it: it grants a lease on
+  /// one that nobody has.
+  static let knowsWriters: Bool = {
+    guard let folder = try? Folder(), (try? folder.put("first")) != nil else { return false }
+    let file = open(folder.file, O_RDONLY)
+    defer { close(file) }
+    let setLease: Int32 = 1_024
+    return fcntl(file, setLease, F_RDLCK) == 0
+  }()
+
   /// The names that lie there.
   var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: url.path())) ?? []).sorted()

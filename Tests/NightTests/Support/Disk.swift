@@ -7,6 +7,12 @@ enum Machine {
   /// Whether a small file system can be mounted, which a container may forbid even to root.
   static let canMount: Bool = isRoot && (try? Disk(megabytes: 1)) != nil
 
+  /// Whether a device can be made, which a container may forbid too.
+  static let canMakeDevice: Bool = {
+    guard let folder = try? TemporaryFolder() else { return false }
+    return mknod(folder / "device", S_IFCHR | 0o666, 261) == 0
+  }()
+
   static let canBecomeNobody =
     isRoot && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
 
