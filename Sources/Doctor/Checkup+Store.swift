@@ -137,7 +137,9 @@ extension Checkup {
         "store", .note, "no night was loaded yet", effect: "tonight compares with nothing")
     }
     let hours = max(0, now.seconds - at.seconds) / 3_600
-    guard Notice.feedOverdue(lastGood: at.seconds, now: now.seconds) == nil else {
+    let overdue = Notice.feedOverdue(
+      lastGood: at.seconds, now: now.seconds, limit: hoursUntilOverdue)
+    guard overdue == nil else {
       return DoctorReport.Finding(
         "store", .warning, "the last good night, \(last.label), is \(hours) hours old",
         effect: "tonight runs; guards compare with that night, and what happened since isn't known",

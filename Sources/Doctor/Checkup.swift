@@ -15,17 +15,19 @@ package struct Checkup: Sendable {
   /// Where loaded files are kept; nil where they aren't.
   package var archive: String?
   package var telling: TellingPlan
+  /// After how many hours without a good night the feed is overdue.
+  package var hoursUntilOverdue: Int
   /// The zone by which the school says what day it is, and who said it.
   package var timezone: (name: String, origin: String)
   package var today: Day
   package var now: Moment
 
   package init(
-    store: String?, telling: TellingPlan, timezone: (name: String, origin: String), today: Day,
-    now: Moment
+    store: String?, telling: TellingPlan, hoursUntilOverdue: Int,
+    timezone: (name: String, origin: String), today: Day, now: Moment
   ) {
     (self.store, self.telling, self.timezone) = (store, telling, timezone)
-    (self.today, self.now) = (today, now)
+    (self.hoursUntilOverdue, self.today, self.now) = (hoursUntilOverdue, today, now)
   }
 
   /// Looks at all of it.

@@ -1,3 +1,4 @@
+internal import Changes
 package import Feed
 
 /// What `sisfeed.yaml` says about a school, every value with its origin.
@@ -60,7 +61,26 @@ package struct SchoolSettings: Sendable, Equatable {
         layout.customColumns = count
       }
     }
+    try refuseSignals(of: layout)
     return layout
+  }
+
+  /// A signal of a column that the feed hasn't would never be seen, and nobody would be told that
+  /// someone withdrew.
+  ///
+  /// Where `--layout` takes the place of the layout that they were meant for, nothing is said.
+  private func refuseSignals(of layout: Layout) throws(SettingsError) {
+    if case .commandLine = self.layout.origin { return }
+    let problems = night.signals.compactMap { signal -> SettingsProblem? in
+      let name = signal.value.column
+      guard layout.column(named: name) == nil else { return nil }
+      let names = layout.templateColumns(for: .combined).map(\.name)
+      return SettingsProblem(
+        signal.origin,
+        "the layout has no column \(Suggestion.quoted(name)), so this signal would never be seen"
+          + Suggestion.ending(for: name, among: names, otherwise: ""))
+    }
+    guard problems.isEmpty else { throw SettingsError(problems: problems) }
   }
 
   /// A number of custom columns says nothing about a layout file, which names its own.

@@ -18,7 +18,7 @@ extension SettingKey {
     SettingKey(
       "tell.mail.held", takes: "addresses, separated by commas", byDefault: "those of `good`",
       meaning: "Who gets it of a night that was held or refused or could not run, and is told when "
-        + "no night has been good for 26 hours.",
+        + "no night has been good for too long (`guards.overdue-hours`).",
       example: "sevis@example.edu, sis-oncall@example.edu"),
     SettingKey(
       "tell.mail.from", takes: "an address", byDefault: "sisfeed at the machine's name",

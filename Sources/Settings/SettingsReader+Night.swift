@@ -15,11 +15,20 @@ extension SettingsReader {
           night.limits.headerOrder = order.value
           night.limitOrigins[entry.name] = order.origin
         }
-      } else if let key = GuardKey.all.first(where: { $0.name == entry.name }),
-        let share = setting(entry, Share.init(_:), else: Self.noShare)
-      {
-        night.limits[keyPath: key.path] = share.value
-        night.limitOrigins[entry.name] = share.origin
+      } else if let key = GuardKey.all.first(where: { $0.name == entry.name }) {
+        switch key.limit {
+        case .share(let path):
+          guard let share = setting(entry, Share.init(_:), else: Self.noShare) else { continue }
+          night.limits[keyPath: path] = share.value
+          night.limitOrigins[entry.name] = share.origin
+        case .number(let path, let range):
+          let number = setting(entry, { Self.number($0, in: range) }) { word in
+            "\(Suggestion.quoted(word)) is no number from \(range.lowerBound) to \(range.upperBound)"
+          }
+          guard let number else { continue }
+          night.limits[keyPath: path] = number.value
+          night.limitOrigins[entry.name] = number.origin
+        }
       }
     }
     let limits = night.limits
@@ -29,6 +38,13 @@ extension SettingsReader {
         "a night is blocked from \(limits.rowsLostBlock) rows lost on, before it is held; "
           + "“rows-lost-block” is at least as much as “rows-lost” and “rows-lost-median”")
     }
+  }
+
+  private static func number(_ word: String, in range: ClosedRange<Int>) -> Int? {
+    guard word.utf8.allSatisfy(\.isDigit), let number = Int(word), range.contains(number) else {
+      return nil
+    }
+    return number
   }
 
   private static func noShare(_ word: String) -> String {

@@ -157,5 +157,20 @@ import Testing
     school = School(Self.hundred)
     school.limits.rowsLost = Share(hundredths: 750)
     #expect(school.held(Self.hundred.dropping(8)) == ["rows-lost: students"])
+    school = School(Self.hundred)
+    school.limits.fewestPeople = 8
+    #expect(school.held(Self.hundred.dropping(7)) == [])
+    #expect(school.held(Self.hundred.dropping(15)) == ["rows-lost: students"])
+  }
+
+  @Test func theMedianIsOfAsManyNightsAsTheSchoolSays() {
+    // Against the last night alone, four percent a night are never ten.
+    var file = TestFile().adding(1_000)
+    var school = School(file, nights: 14)
+    school.limits.medianNights = 1
+    for _ in 1...10 {
+      file = file.dropping(file.rows.count * 4 / 100)
+      #expect(school.held(file) == [])
+    }
   }
 }

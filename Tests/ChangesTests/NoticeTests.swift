@@ -20,7 +20,7 @@ import Testing
     (4 * 86_400, "4 days"),
   ])
   func aFeedThatIsOverdue(age: Int, words: String?) {
-    let notice = Notice.feedOverdue(lastGood: 1_000, now: 1_000 + age)
+    let notice = Notice.feedOverdue(lastGood: 1_000, now: 1_000 + age, limit: 26)
     #expect(
       text(notice)
         == words.map {
@@ -29,7 +29,7 @@ import Testing
           for reporting it to SEVIS run; look whether the extract ran and the transfer arrived.
           """
         })
-    #expect(Notice.feedOverdue(lastGood: nil, now: 1_000) == nil)
+    #expect(Notice.feedOverdue(lastGood: nil, now: 1_000, limit: 26) == nil)
   }
 
   @Test func severalTermsAtOnce() throws {
@@ -131,7 +131,7 @@ import Testing
       Flap.Step(night: $0.0, column: "US_PHONE", before: $0.1, after: $0.2)
     }
     let other = Flap.Step(night: 11, column: "EMAIL", before: "a", after: "x")
-    let flaps = Flap.ending(history + [other], tonight: 12)
+    let flaps = Flap.ending(history + [other], tonight: 12, within: 7)
     #expect(flaps == since.map { [Flap(column: "US_PHONE", since: $0, night: 12)] } ?? [])
   }
 

@@ -51,6 +51,57 @@ import Testing
     #expect(try StoreView(program.store).difference(from: after) == nil)
   }
 
+  /// `sisfeed backup` itself, while `sisfeed night` stands in the middle of its transaction.
+  @Test(arguments: ["begun", "changed:5", "loaded:student", "before-commit"])
+  func copyTakenWithinTheTransactionIsOfLastNight(point: String) throws {
+    let program = try NightProgram()
+    let table = try FeedTable.sample(600)
+    try table.bytes().write(to: URL(filePath: program.feed))
+    #expect(try program.night("2026-11-02").exitCode == 0)
+    let before = try StoreView(program.store)
+    let tonight = table.with { table in
+      table.rows.removeLast(12)
+      for row in 0..<55 { table[row, "CUSTOM1"] = "tonight" }
+    }
+    try tonight.bytes().write(to: URL(filePath: program.feed))
+    let gate = program.folder / "gate"
+    try Data().write(to: URL(filePath: gate))
+    let (night, _, _) = try program.start(
+      program.arguments("2026-11-03"),
+      environment: ["SISFEED_HALT_AT": point, "SISFEED_HALT_FILE": gate])
+    try Self.wait(for: gate + ".halted")
+    let copy = program.folder / "copy.db"
+    // The copy is made and kept; only that it was made can't be noted before the night is over.
+    let (backup, _, backupErrors) = try program.start(["backup", copy, "--store", program.store])
+    try Self.wait(for: copy)
+    #expect(night.isRunning, "\(point) is passed")
+    try FileManager.default.removeItem(atPath: gate)
+    night.waitUntilExit()
+    backup.waitUntilExit()
+    let errors = try String(contentsOf: backupErrors, encoding: .utf8)
+    #expect(backup.terminationStatus == 0 && night.terminationStatus == 0, "\(errors)")
+
+    #expect(try StoreView(copy).difference(from: before) == nil, "\(point)")
+    let verified = try program.run(["nights", "--verify", "--store", copy])
+    #expect(verified.exitCode == 0, "\(verified.errors)")
+    #expect(try program.night("2026-11-03", store: copy).exitCode == 0)
+    let (restored, whole) = (try StoreView(copy), try StoreView(program.store))
+    for tables in ["people", "changes", "findings", "row_hashes", "nights", "night_files"] {
+      #expect(restored.tables[tables] == whole.tables[tables], "\(tables)")
+    }
+    #expect(try program.run(["nights", "--verify", "--store", copy]).exitCode == 0)
+    #expect(try program.run(["nights", "--verify", "--store", program.store]).exitCode == 0)
+  }
+
+  private static func wait(for path: String) throws {
+    struct NeverCame: Error {}
+    let deadline = Date() + 120
+    while !FileManager.default.fileExists(atPath: path) {
+      guard Date() < deadline else { throw NeverCame() }
+      usleep(10_000)
+    }
+  }
+
   @Test func backupIsAStoreOfItsOwnAndItsAgeIsShown() async throws {
     let school = try NightSchool()
     let table = try FeedTable.sample(60)

@@ -14,6 +14,11 @@ import Testing
         rows-lost: 7.5 %
         rows-lost-block: 25
         left-out: 0.25%
+        fewest-people: 3
+        smallest-class: 50
+        median-nights: 7
+        flap-nights: 3
+        overdue-hours: 30
         header-order: any
       terms:
         202710: {start: 2027-01-11, end: 2027-05-07, add-drop: 2027-01-22}
@@ -40,15 +45,19 @@ import Testing
     #expect(night.limits.rowsLostFromMedian == .percent(10))
     #expect(night.limits.leftOut == Share(hundredths: 25))
     #expect(night.limits.headerOrder == .any)
+    #expect(night.limits.fewestPeople == 3 && night.limits.smallestClass == 50)
+    #expect(night.limits.medianNights == 7 && night.limits.flapNights == 3)
+    #expect(night.limits.hoursUntilOverdue == 30)
     #expect(night.limitOrigins["rows-lost"] == .file("etc/sisfeed.yaml", line: 2, column: 14))
     #expect(
       night.limitOrigins.keys.sorted() == [
-        "header-order", "left-out", "rows-lost", "rows-lost-block",
+        "fewest-people", "flap-nights", "header-order", "left-out", "median-nights",
+        "overdue-hours", "rows-lost", "rows-lost-block", "smallest-class",
       ])
     #expect(night.terms.map(\.value.code) == ["202640", "202710"])
     #expect(night.terms.map { $0.value.addDrop.description } == ["2026-09-04", "2027-01-22"])
     #expect(night.terms.map { $0.value.nextStart?.description } == ["2027-01-11", nil])
-    #expect(night.terms[0].origin == .file("etc/sisfeed.yaml", line: 8, column: 3))
+    #expect(night.terms[0].origin == .file("etc/sisfeed.yaml", line: 13, column: 3))
     #expect(
       night.signals.map(\.value) == [
         Signal(column: "CUSTOM4", value: "W", meaning: .withdrawn),
@@ -87,6 +96,8 @@ import Testing
       "1:1: a night is blocked from 3 % rows lost on, before it is held; “rows-lost-block” is at "
         + "least as much as “rows-lost” and “rows-lost-median”"
     ),
+    ("guards: {fewest-people: 0}", "1:25: “0” is no number from 1 to 10000"),
+    ("guards: {overdue-hours: 26 h}", "1:25: “26 h” is no number from 1 to 9999"),
     (
       "guards: {header-order: none}",
       "1:24: “none” is no order of the header; it takes same or any"
@@ -138,5 +149,21 @@ import Testing
     return SettingsProblem(
       "sisfeed.yaml", line: Int(parts[0]), column: Int(parts[1]),
       String(parts[2].dropFirst()))
+  }
+
+  @Test func aSignalIsOfAColumnThatTheLayoutHas() throws {
+    let text = "signals:\n  CUSTOM3=W: withdrawn\n  CUSTM4=W: withdrawn\n  Status=W: withdrawn\n"
+    let wrong = #expect(throws: SettingsError.self) { try settings(text).feedLayout() }
+    #expect(
+      wrong?.problems.map(\.description) == [
+        "sisfeed.yaml:3:13: the layout has no column “CUSTM4”, so this signal would never be seen; "
+          + "did you mean “CUSTOM4”?",
+        "sisfeed.yaml:4:13: the layout has no column “Status”, so this signal would never be seen",
+      ])
+    #expect(try settings("signals: {CUSTOM77=W: leave}").feedLayout().isFromFile == false)
+    // A layout that is given for once isn't the one they were meant for.
+    var other = try settings(text)
+    other.layout = Setting(LayoutChoice("simple"), from: .commandLine(option: "--layout"))
+    _ = try other.feedLayout()
   }
 }

@@ -1,4 +1,4 @@
-/// From where on a night is held; the contract's figures unless the school has its own.
+/// From where on a night is held or something is told; the contract's figures unless the school has its own.
 package struct GuardLimits: Sendable, Equatable {
   /// Whether the order of the columns matters.
   package enum HeaderOrder: String, Sendable, CaseIterable {
@@ -10,8 +10,10 @@ package struct GuardLimits: Sendable, Equatable {
 
   /// Rows lost against the last good night.
   package var rowsLost = Share.percent(5)
-  /// Rows lost against the median of the last 14 good nights.
+  /// Rows lost against the median of the last good nights.
   package var rowsLostFromMedian = Share.percent(10)
+  /// Of how many good nights the median is taken.
+  package var medianNights = 14
   /// Rows lost against either, from where it takes two people.
   package var rowsLostBlock = Share.percent(20)
   /// Rows gained against the last good night.
@@ -30,6 +32,10 @@ package struct GuardLimits: Sendable, Equatable {
   package var fewestPeople = 5
   /// How many people a class must have for a guard to look at it.
   package var smallestClass = 20
+  /// Within how many nights a value that goes back flaps.
+  package var flapNights = 7
+  /// After how many hours without a good night the feed is overdue.
+  package var hoursUntilOverdue = 26
   /// Whether the order of the columns matters.
   package var headerOrder = HeaderOrder.same
 

@@ -6,7 +6,7 @@ package struct NightEvidence: Sendable {
   package var tonight: NightCounts
   /// Those of the last good night, nil on the first.
   package var last: NightCounts?
-  /// The rows of the good nights before, the last one first; of these, 14 count.
+  /// The rows of the good nights before, the last one first; as many count as the limits say.
   package var history: [NightRows]
   /// What moved, by file.
   package var movements: [FileMovements]
@@ -30,9 +30,6 @@ package struct NightEvidence: Sendable {
     self.today = today
   }
 
-  /// How many good nights the median is taken of.
-  static let nightsOfMedian = 14
-
   /// The files of both nights, each with what is known of it.
   ///
   /// A file that was there and isn't tonight has lost all its rows.
@@ -44,7 +41,7 @@ package struct NightEvidence: Sendable {
       return FileEvidence(
         kind: kind, tonight: tonight[kind] ?? FileCounts(kind: kind, columns: columns),
         isMissing: tonight[kind] == nil, last: before,
-        history: history.prefix(Self.nightsOfMedian).compactMap { night in
+        history: history.prefix(limits.medianNights).compactMap { night in
           night.rows(kind, .students) == nil ? nil : night
         },
         movements: movements.first { $0.kind == kind }

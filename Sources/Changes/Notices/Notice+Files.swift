@@ -1,9 +1,6 @@
 package import Feed
 
 extension Notice {
-  /// After how many hours without a good night the feed is overdue.
-  package static let hoursUntilOverdue = 26
-
   /// A file that is byte for byte that of the last good night.
   package static func sameFile(_ kind: FileKind, lastNight: String) -> Notice {
     Notice(
@@ -14,14 +11,15 @@ extension Notice {
         """)
   }
 
-  /// No good night for 26 hours; nil where there was one.
+  /// No good night for too long; nil where there was one.
   ///
   /// - Parameters:
   ///   - lastGood: when the last good night was loaded, nil where there was none at all.
   ///   - now: the moment, both in seconds since 1970 began in UTC.
+  ///   - limit: after how many hours the feed is overdue.
   /// - Returns: the notice.
-  package static func feedOverdue(lastGood: Int?, now: Int) -> Notice? {
-    guard let lastGood, now - lastGood >= hoursUntilOverdue * 3_600 else { return nil }
+  package static func feedOverdue(lastGood: Int?, now: Int, limit: Int) -> Notice? {
+    guard let lastGood, now - lastGood >= limit * 3_600 else { return nil }
     let hours = (now - lastGood) / 3_600
     let age = hours < 72 ? "\(hours) hours" : "\(hours / 24) days"
     return Notice(

@@ -1,8 +1,5 @@
 /// A value that went from one to another and back within a few nights.
 package struct Flap: Sendable, Equatable {
-  /// Within how many nights it counts as one.
-  package static let nights = 7
-
   /// One change of one field, as the store keeps it.
   package struct Step: Sendable {
     /// The night's sequence number.
@@ -35,7 +32,7 @@ package struct Flap: Sendable, Equatable {
   ///     undone on Tuesday is one night.
   /// - Returns: at most one a column, in the order of the column names.
   package static func ending(
-    _ history: [Step], tonight: Int, within nights: Int = Flap.nights
+    _ history: [Step], tonight: Int, within nights: Int
   ) -> [Flap] {
     history.filter { $0.night == tonight }.compactMap { last in
       let earlier = history.filter {

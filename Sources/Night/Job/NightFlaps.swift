@@ -8,14 +8,14 @@ enum NightFlaps {
   private static let limit = 10_000
 
   static func find(
-    night: Int, feed: FileKind, _ connection: StoreConnection
+    night: Int, within nights: Int, feed: FileKind, _ connection: StoreConnection
   ) throws -> [(uuuid: String?, flap: Flap)] {
     var found: [(uuuid: String?, flap: Flap)] = []
-    try History.ofChanged(night: night, within: Flap.nights, feed: feed, connection) { person in
+    try History.ofChanged(night: night, within: nights, feed: feed, connection) { person in
       let steps = person.steps.map {
         Flap.Step(night: $0.night, column: $0.column, before: $0.before, after: $0.after)
       }
-      for flap in Flap.ending(steps, tonight: night) where found.count < limit {
+      for flap in Flap.ending(steps, tonight: night, within: nights) where found.count < limit {
         found.append((uuuid: person.isConfidential ? nil : person.uuuid, flap: flap))
       }
     }

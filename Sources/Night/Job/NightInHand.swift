@@ -31,7 +31,8 @@ struct NightInHand {
     self.connection = connection
     now = work.plan.now()
     last = try Nights.lastGood(connection)
-    let kept = try Nights.counts(connection, limit: 14).map(CountsText.counts)
+    let kept = try Nights.counts(connection, limit: work.plan.limits.medianNights).map(
+      CountsText.counts)
     lastCounts = kept.first
     history = kept.map(\.rows)
     let rows = work.judged.reduce(0) { $0 + $1.outcome.ending.rows }
@@ -57,7 +58,8 @@ struct NightInHand {
       max(0, now.seconds - $0.seconds) / 3600
     }
     if let overdue = Notice.feedOverdue(
-      lastGood: last.flatMap { Moment($0.at)?.seconds }, now: now.seconds)
+      lastGood: last.flatMap { Moment($0.at)?.seconds }, now: now.seconds,
+      limit: work.plan.limits.hoursUntilOverdue)
     {
       report.notices.append(overdue)
     }
@@ -223,7 +225,8 @@ struct NightInHand {
     }
     for result in results {
       let movements = result.comparison.movements
-      let flaps = try NightFlaps.find(night: record.night, feed: movements.kind, connection)
+      let flaps = try NightFlaps.find(
+        night: record.night, within: plan.limits.flapNights, feed: movements.kind, connection)
       let notices = [
         Notice.mixedTerms(result.comparison.counts), .creditsChangedWithinTerm(movements),
         .keyRenamed(movements), .leftTooEarly(result.departures),

@@ -1,3 +1,4 @@
+internal import Changes
 package import Feed
 internal import Rules
 package import Store
@@ -12,6 +13,8 @@ package struct QueueUpdate {
     package var context: ProposingContext
     package var policy: ApprovalPolicy
     package var layout: Layout
+    /// Within how many nights a value that goes back flaps.
+    package var flapNights = GuardLimits().flapNights
 
     package init(context: ProposingContext, policy: ApprovalPolicy, layout: Layout) {
       (self.context, self.policy, self.layout) = (context, policy, layout)
@@ -57,7 +60,8 @@ package struct QueueUpdate {
     _ rulebook: Rulebook, night: Int, _ store: Store, _ connection: StoreConnection
   ) throws -> PeopleViews {
     try PeopleViews(
-      connection, night: night, names: ColumnNames(rulebook.layout), key: store, blocks: blocking)
+      connection, night: night, names: ColumnNames(rulebook.layout), key: store,
+      flapNights: rulebook.flapNights, blocks: blocking)
   }
 
   /// A person as proposing sees them; nil for an id that no feed has had.

@@ -190,7 +190,8 @@ package struct NightWatch: Service {
   /// Says once a day that the feed is overdue: in the journal, and to those who are to be told.
   private func tellOverdue(_ past: Past, _ plan: NightPlan, _ memory: inout Memory) async throws {
     let now = plan.now().seconds + plan.secondsAhead
-    guard let notice = Notice.feedOverdue(lastGood: past.lastGood, now: now),
+    let limit = plan.limits.hoursUntilOverdue
+    guard let notice = Notice.feedOverdue(lastGood: past.lastGood, now: now, limit: limit),
       memory.overdueOn != plan.today
     else { return }
     memory.overdueOn = plan.today
@@ -200,7 +201,7 @@ package struct NightWatch: Service {
     let lock = try RunLock(plan.store + ".lock", what: "the store", now: plan.now())
     defer { withExtendedLifetime(lock) {} }
     _ = try OverdueFeed.announce(
-      store, telling, day: plan.today.description, now: Moment(seconds: now))
+      store, telling, day: plan.today.description, now: Moment(seconds: now), limit: limit)
     for failure in await Notifier(telling, store, now: plan.now).deliver().failures {
       tell(.lack(failure))
     }

@@ -133,7 +133,7 @@ extension NoticeName {
   var outside: String {
     switch self {
     case .sameFile: "byte for byte that of the last good night"
-    case .feedOverdue: "the last good night is more than \(Notice.hoursUntilOverdue) hours old"
+    case .feedOverdue: "no night has been good for too long"
     case .mixedTerms: "several terms at once"
     case .creditsChangedWithinTerm: "credits changed though the term is the same"
     case .leftTooEarly: "gone without having been withdrawn or graduated"

@@ -12,6 +12,7 @@ package final class PeopleViews {
   private let columns: [(name: String, id: ColumnID)]
   let dates: [Int: Day]
   private let newest: Int
+  private let flapNights: Int
   private let hasNewcomers: Bool
   private let blocks: (_ rule: String, _ cost: String, _ column: ColumnID?) -> Blocking
   private let wide: [ColumnID: String]
@@ -30,15 +31,17 @@ package final class PeopleViews {
   ///   - night: the last good night, or the one that is being loaded.
   ///   - names: the school's columns.
   ///   - key: the store, for the digests of held nights' values.
+  ///   - flapNights: within how many nights a value that goes back flaps.
   ///   - blocks: what an open finding of a rule, at a cost and a column, keeps back.
   /// - Throws: `DatabaseError`.
   package init(
-    _ connection: Database, night: Int, names: ColumnNames, key: Store,
+    _ connection: Database, night: Int, names: ColumnNames, key: Store, flapNights: Int,
     blocks: @escaping (_ rule: String, _ cost: String, _ column: ColumnID?) -> Blocking
   ) throws {
     self.connection = connection
     self.names = names
     self.key = key
+    self.flapNights = flapNights
     self.blocks = blocks
     columns = try PeopleColumns.names(connection).compactMap { name in
       names[name].map { (name: name, id: $0) }
@@ -182,7 +185,7 @@ package final class PeopleViews {
     }
     guard !steps.isEmpty else { return }
     var flapping: [ColumnID] = []
-    for flap in Flap.ending(steps, tonight: newest) {
+    for flap in Flap.ending(steps, tonight: newest, within: flapNights) {
       if let column = names[flap.column] { flapping.append(column) }
     }
     view.flapping = ColumnSet(flapping)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Changes
 internal import Doctor
 internal import Feed
 internal import Files
@@ -72,6 +73,7 @@ struct DoctorCommand: ParsableCommand {
     let zone = school.settings.timezone
     var checkup = Checkup(
       store: storeOptions.store ?? school.night.storePath.value, telling: school.telling,
+      hoursUntilOverdue: school.night.limits.hoursUntilOverdue,
       timezone: (name: zone.value.description, origin: zone.origin.description),
       today: school.today, now: school.now)
     checkup.archive = school.night.archiveFolder.value

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Changes
 internal import Feed
 internal import Files
 internal import Glibc
@@ -22,11 +23,11 @@ struct TellCommand: AsyncParsableCommand {
 
       EXAMPLES
         sisfeed tell                 # what waits
-        sisfeed tell --overdue       # and whether no night has been good for 26 hours
+        sisfeed tell --overdue       # and whether no night has been good for too long
         sisfeed tell --test          # a test message by each way
       """)
 
-  @Flag(help: "Tell too when no night has been good for 26 hours, once a day.")
+  @Flag(help: "Tell too when no night has been good for too long, once a day.")
   var overdue = false
 
   @Flag(help: "Send a test message by each way, and nothing else. Needs no store.")
@@ -71,7 +72,8 @@ struct TellCommand: AsyncParsableCommand {
     var lines: [String] = []
     if overdue,
       let trouble = try OverdueFeed.announce(
-        store, plan, day: school.today.description, now: Moment.now)
+        store, plan, day: school.today.description, now: Moment.now,
+        limit: school.night.limits.hoursUntilOverdue)
     {
       lines.append(trouble.subject)
     }

@@ -28,6 +28,8 @@ extension School {
     let policy = ApprovalPolicy(
       roles: roles, onBehalf: Set(night.onBehalf.value), automatic: Set(night.automatic.value),
       negativeCap: night.negativeADay.value)
-    return QueueUpdate.Rulebook(context: context, policy: policy, layout: layout)
+    var rulebook = QueueUpdate.Rulebook(context: context, policy: policy, layout: layout)
+    rulebook.flapNights = night.limits.flapNights
+    return rulebook
   }
 }
