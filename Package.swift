@@ -147,8 +147,8 @@ let package = Package(
     .testTarget(
       name: "NightTests",
       dependencies: [
-        "Night", "Store", "Changes", "Reports", "Rules", "Feed", "Files", "TSV", "Sample",
-        "TestSupport", "sisfeed", grdb,
+        "Night", "Store", "Changes", "Updates", "Reports", "Rules", "Feed", "Files", "TSV",
+        "Sample", "TestSupport", "sisfeed", grdb,
       ],
       swiftSettings: strict + lifetimes),
     .testTarget(

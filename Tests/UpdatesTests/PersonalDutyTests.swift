@@ -53,6 +53,43 @@ import Testing
     expectNone(moved.with { $0.record?.status = .terminated }, "us-address")
   }
 
+  /// Someone who moved to the next town and back to another street: the town went to and fro, the
+  /// address didn't.
+  @Test func aTownThatComesAgainIsNoFlap() throws {
+    let student = Student.active()
+    let today = student.context.today
+    let back = student.changed(["US_ADDRESS_CITY": "Logan"], on: today).with {
+      $0.flapping = ["US_ADDRESS_CITY"]
+    }
+    #expect(back.row["US_ADDRESS_CITY"] == student.row["US_ADDRESS_CITY"])
+    try expect(
+      back.changed(["US_ADDRESS_LINE1": "77 Oak Ave", "US_ADDRESS_LINE2": ""]), "us-address",
+      change(
+        [
+          ("USAddress/Address1", "120 North Main Street", "77 Oak Ave"),
+          ("USAddress/Address2", "Apt 4", ""),
+        ], risk: 1))
+    // The street that comes again waits a night.
+    expectNone(
+      student.changed(["US_ADDRESS_LINE1": "77 Oak Ave"], on: today).with {
+        $0.flapping = ["US_ADDRESS_LINE1"]
+      }, "us-address")
+  }
+
+  /// A list of records without the state says nothing of it, and nothing comes of that.
+  @Test func whatIsNotKnownIsNoNewsByItself() throws {
+    let student = Student.active().with {
+      $0.confirmed[.usState] = nil
+      $0.confirmed[.usZIP] = nil
+    }
+    expectNone(student, "us-address")
+    let moved = student.changed(["US_ADDRESS_LINE1": "77 Oak Ave"])
+    #expect(
+      moved.updates.first?.fields.map(\.element) == [
+        "USAddress/Address1", "USAddress/State", "USAddress/PostalCode",
+      ])
+  }
+
   @Test func mailingAddress() throws {
     try expect(
       Student.active().changed(["US_MAILING_ADDRESS_LINE1": "PO Box 12"]), "mailing-address",

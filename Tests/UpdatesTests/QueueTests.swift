@@ -50,6 +50,60 @@ import Testing
     #expect(try queued.review.after(.valueChanged, risk: .low).state == .proposed)
   }
 
+  /// A record that was made in RTI isn't made again, nor an arrival told again, though the person has
+  /// moved since and the roster doesn't know it yet.
+  @Test func whatIsDoneOnceIsNotDoneAgain() throws {
+    for (student, event) in [
+      (Student.new(.f1), "Create"),
+      (
+        Student.initial(.j1).with {
+          $0.context.today = $0.record?.programStart ?? $0.context.today
+        },
+        "Validate"
+      ),
+    ] {
+      let update = try #require(student.updates.first { $0.event.name.rawValue == event })
+      let done = Proposal(id: "7", update: update, review: Review(.doneInRTI))
+      var later = student.changed(["US_ADDRESS_LINE1": "80 Elm St"])
+      later.settled = SettledValues(of: [done])
+      #expect(!later.updates.contains { $0.event.name.rawValue == event })
+      later.settled = SettledValues(of: [Proposal(id: "7", update: update)])
+      #expect(later.updates.contains { $0.event.name.rawValue == event })
+    }
+  }
+
+  /// Who typed another value in RTI has seen the feed's.
+  @Test func anotherValueInRTIIsAnAnswer() throws {
+    var done = try proposal(moved)
+    try done.set("USAddress/Address1", to: "77 Oak Avenue NW")
+    done.review = try done.review.after(.doneInRTI, risk: .low)
+    var student = moved
+    student.confirmed[.usStreet]?.value = "77 Oak Avenue NW"
+    #expect(!student.updates.isEmpty)
+    student.settled = SettledValues(of: [done])
+    #expect(student.updates.isEmpty)
+  }
+
+  /// Nobody is named in a list of what was proposed before they asked not to be.
+  @Test(arguments: [ReviewState.proposed, .approved, .rejected, .withdrawn, .doneInRTI])
+  func whoeverAsksIsNamedNoMore(state: ReviewState) throws {
+    let queued = try proposal(moved, Review(state))
+    let unnamed = moved.with { $0.row["CONFIDENTIALITY_IND"] = "Y" }
+    var expected = queued.update
+    expected.isConfidential = true
+    let changes = night(unnamed, [queued]).filter { if case .add = $0 { false } else { true } }
+    #expect(changes == [.restate(id: "7", with: expected)])
+  }
+
+  /// The number of the record, and the day that a programme's end now draws nearer, are shown as they
+  /// are, and what was decided stands.
+  @Test func whatElseIsToldIsKeptUp() throws {
+    var queued = try proposal(moved, Review(.approved))
+    queued.update.sevisID = nil
+    queued.update.due = day("2026-11-30")
+    #expect(night(moved, [queued]) == [.restate(id: "7", with: try proposal(moved).update)])
+  }
+
   @Test func aFieldThatCameLaterHasItsOwnDay() throws {
     let queued = try proposal(moved)
     let also = moved.changed(["EMAIL": "a@example.edu"], on: day("2026-11-10"))

@@ -41,6 +41,21 @@ import Testing
       student.with { $0.context.today = day("2027-01-08") }, "registration-initial")
   }
 
+  /// A graduate in practical training has an active record and no session.
+  @Test func whoseProgrammeIsOverHasNoSession() throws {
+    let student = Self.inSpring(.active()).with {
+      $0.context.today = day("2027-02-02")
+      for column in ["CREDITS_CAMPUS", "CREDITS_ONLINE", "CREDITS_TOTAL"] { $0.row[column] = "0" }
+      $0.row["FULL_TIME"] = "PT"
+    }
+    #expect(student.duties.contains("not-enrolled-continuing"))
+    let over = student.with { $0.record?.programEnd = day("2027-01-10") }
+    #expect(!over.duties.contains("not-enrolled-continuing"))
+    // The session's own first day is one of the programme's still.
+    let last = student.with { $0.record?.programEnd = day("2027-01-11") }
+    #expect(last.duties.contains("not-enrolled-continuing"))
+  }
+
   @Test func registrationContinuing() throws {
     let student = Self.inSpring(.active())
     try expect(

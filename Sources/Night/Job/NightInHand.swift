@@ -123,7 +123,8 @@ struct NightInHand {
     if let rulebook = plan.rulebook, try SEVISRecords.areKnown(connection) {
       var queue = try QueueUpdate(
         rulebook, night: record.night, at: now.description, work.store, connection)
-      _ = try queue.run(after: record.night)
+      _ = try queue.run(
+        after: record.night, isFirst: work.judged.contains { lastCounts?[$0.kind] == nil })
       CrashPoint.pass("proposed")
     }
     // A file that wasn't sent was let through by an override: its people stand, and the nights after

@@ -72,7 +72,7 @@ package struct Decision: Sendable {
       }
       let today = rulebook.context.today
       let isHeld = try Nights.newest(connection)?.state == .held
-      return try meant.map { proposal in
+      let decided = try meant.map { proposal in
         let circumstances = ApprovalPolicy.Circumstances(
           isNightHeld: isHeld, negativeApprovals: try proposals.negativeApprovals(on: today))
         let decided: Proposal
@@ -88,7 +88,19 @@ package struct Decision: Sendable {
           connection)
         return decided
       }
+      if case .doneInRTI = verb { try lookAgain(at: decided, rulebook, store, connection) }
+      return decided
     }
+  }
+
+  /// What SEVIS holds now answers other proposals of the same people, too.
+  private func lookAgain(
+    at decided: [Proposal], _ rulebook: QueueUpdate.Rulebook, _ store: Store,
+    _ connection: StoreConnection
+  ) throws {
+    guard let night = try Nights.lastGood(connection)?.night else { return }
+    var queue = try QueueUpdate(rulebook, night: night, at: at, store, connection)
+    _ = try queue.run(for: Set(decided.map(\.update.uuuid)).sorted(), night: nil)
   }
 
   private func find(_ proposals: Proposals) throws -> [Proposal] {

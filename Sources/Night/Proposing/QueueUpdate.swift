@@ -69,13 +69,21 @@ package struct QueueUpdate {
 
   /// Looks at everyone who is to be looked at after a night.
   ///
+  /// - Parameters:
+  ///   - night: the night.
+  ///   - isFirst: whether it is the first with such a file, and so nobody's change is told.
+  /// - Returns: what that did to the queue.
   /// - Throws: what the store throws.
-  package mutating func run(after night: Int) throws -> Counts {
+  package mutating func run(after night: Int, isFirst: Bool) throws -> Counts {
     var people = try LookAgain.people(after: night, today: today, connection)
-    if try LookAgain.isColumnNews(after: night, connection) {
+    let basis = store.digest(of: rulebook.context.basis)
+    // By other settings another term has begun, or another value means something.
+    let isByOtherRules = try LookAgain.isByOtherRules(basis, connection)
+    if try isFirst || isByOtherRules || LookAgain.isColumnNews(after: night, connection) {
       let seen = Set(people)
       people += try SEVISRecords.all(connection).map(\.uuuid).filter { !seen.contains($0) }
     }
+    if isByOtherRules { try LookAgain.setRules(basis, connection) }
     return try run(for: people, night: night)
   }
 
@@ -104,7 +112,8 @@ package struct QueueUpdate {
       try LookAgain.set(outcome.lookAgain, for: uuuid, connection)
       let changes = QueueChange.changes(
         tonight: outcome, of: view, proposals: before, today: today)
-      for change in changes { try apply(change, to: before) }
+      var after = before
+      for change in changes { try apply(change, to: &after) }
     }
     if counts.added + counts.changed + counts.withdrawn > 0 {
       try EventChain.append(
@@ -125,12 +134,17 @@ package struct QueueUpdate {
       explained: StatusAlarm.explained(by: proposals))
   }
 
-  private mutating func apply(_ change: QueueChange, to before: [Proposal]) throws {
-    func proposal(_ id: String) throws -> Proposal {
-      guard let found = before.first(where: { $0.id == id }) else {
+  /// Does one change to a person's proposals, of which one may be changed twice.
+  private mutating func apply(_ change: QueueChange, to all: inout [Proposal]) throws {
+    func place(_ id: String) -> Int {
+      guard let place = all.firstIndex(where: { $0.id == id }) else {
         preconditionFailure("a change of the proposal \(id), which the person hasn't")
       }
-      return found
+      return place
+    }
+    func save(_ proposal: Proposal) throws {
+      all[place(proposal.id)] = proposal
+      try proposals.save(proposal, today: today)
     }
     switch change {
     case .add(let update):
@@ -138,35 +152,40 @@ package struct QueueUpdate {
       try approveByPolicy(try proposals.add(update))
     case .replace(let id, let update):
       counts.changed += 1
-      var next = try proposal(id)
+      var next = all[place(id)]
       next.update = update
       // What was given for a need stands; another value for a field was about the old one.
       next.answers = next.answers.filter { answer in
         update.needs.contains { $0.element == answer.key }
       }
       next.review = try next.review.after(.valueChanged, risk: update.risk)
-      try proposals.save(next, today: today)
+      try save(next)
       try approveByPolicy(next)
+    case .restate(let id, let update):
+      counts.changed += 1
+      var next = all[place(id)]
+      next.update = update
+      try save(next)
     case .block(let id, let causes):
       counts.changed += 1
-      var next = try proposal(id)
+      var next = all[place(id)]
       next.update.blockedBy = causes
       // What was approved was approved without these.
       if next.review.state == .approved && !causes.isEmpty {
         next.review = try next.review.after(.valueChanged, risk: next.update.risk)
         next.review.cause = "kept back by \(causes.joined(separator: ", "))"
       }
-      try proposals.save(next, today: today)
+      try save(next)
     case .withdraw(let id, let cause):
       counts.withdrawn += 1
-      var next = try proposal(id)
+      var next = all[place(id)]
       next.review = try next.review.after(.withdraw(cause: cause), risk: next.update.risk)
-      try proposals.save(next, today: today)
+      try save(next)
     case .takeUp(let id):
       counts.changed += 1
-      var next = try proposal(id)
+      var next = all[place(id)]
       next.review = try next.review.after(.dayCame, risk: next.update.risk)
-      try proposals.save(next, today: today)
+      try save(next)
     }
   }
 

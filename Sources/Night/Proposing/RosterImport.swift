@@ -45,6 +45,7 @@ package struct RosterImport {
     try store.write { connection in
       var outcome = Outcome()
       let night = try Nights.lastGood(connection)?.night ?? 0
+      let isFirst = try !SEVISRecords.areKnown(connection)
       var queue = try QueueUpdate(rulebook, night: night, at: at, store, connection)
       var refusals: [String] = []
       for line in lines {
@@ -66,6 +67,10 @@ package struct RosterImport {
           """, connection)
       outcome.queue = try queue.run(for: lines.map(\.record.uuuid), night: nil)
       outcome.unnamed = try SEVISRecords.unnamed(connection)
+      // Everyone with a record has just been looked at.
+      if isFirst && night > 0 {
+        try LookAgain.setRules(store.digest(of: rulebook.context.basis), connection)
+      }
       return outcome
     }
   }

@@ -61,4 +61,21 @@ package enum LookAgain {
             AND coalesce(line, 1) = 1)
         """, arguments: [night]) ?? false
   }
+
+  /// Whether everyone with a record was last looked at by other settings and duties than these, or
+  /// never was.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func isByOtherRules(_ basis: String, _ connection: Database) throws -> Bool {
+    try Meta.text(basisKey, connection) != basis
+  }
+
+  /// Notes by which settings and duties everyone with a record has been looked at.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func setRules(_ basis: String, _ connection: Database) throws {
+    try Meta.set(basisKey, basis, connection)
+  }
+
+  private static let basisKey = "proposing-basis"
 }

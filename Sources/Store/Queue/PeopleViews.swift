@@ -14,6 +14,8 @@ package final class PeopleViews {
   private let newest: Int
   private let flapNights: Int
   private let hasNewcomers: Bool
+  /// The nights that were loaded, in their order.
+  private let good: [Int]
   private let blocks: (_ rule: String, _ cost: String, _ column: ColumnID?) -> Blocking
   private let wide: [ColumnID: String]
 
@@ -54,6 +56,8 @@ package final class PeopleViews {
     self.dates = dates
     newest = night
     hasNewcomers = try Newcomers.areKnown(connection)
+    good = try Int.fetchAll(
+      connection, sql: "SELECT night FROM nights WHERE state = 'loaded' ORDER BY night")
     var wide: [ColumnID: String] = [:]
     for row in try Row.fetchAll(
       connection,
@@ -196,7 +200,9 @@ package final class PeopleViews {
       guard let id = names[column], let last = ofColumn.last else { continue }
       var night = last.night
       if !sightings.isEmpty {
-        let before = ofColumn.dropLast().last?.night ?? 0
+        // A held night counts that led up to the change; what one showed long before, and a good
+        // night after it didn't, was another change.
+        let before = good.last { $0 < last.night } ?? 0
         let digest = key.digest(of: last.after)
         for sighting in sightings
         where sighting[0] == column && sighting[1] > before && sighting[2] == digest {

@@ -107,7 +107,8 @@ package struct Proposals {
     try connection.execute(
       sql: """
         UPDATE proposals SET risk = ?, negative = ?, first_seen = ?, due = ?, state = ?,
-          first_approver = ?, approved_on = CASE WHEN ? THEN ? ELSE approved_on END,
+          first_approver = ?,
+          approved_on = CASE WHEN ? AND state <> 'approved' THEN ? ELSE approved_on END,
           postponed_until = ?, cause = ?, answers = ?, body = ?
         WHERE proposal = ?
         """,

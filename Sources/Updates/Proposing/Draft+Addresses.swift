@@ -32,7 +32,8 @@ extension Draft {
     let held = address.elements.map { confirmed[$0]?.value }
     guard var changed = changes(cells, held, address) else { return }
     let columns = address.columns
-    guard mayPropose(columns) else { return }
+    let differing = changed.map { address.elements[$0].columns[0] }
+    guard mayPropose(columns, changed: differing) else { return }
     for (index, element) in address.elements.enumerated() where cells[index].isEmpty {
       guard !address.required.contains(element) else {
         hold(columns, .incomplete)
@@ -67,8 +68,14 @@ extension Draft {
       return cells.indices.filter { !cells[$0].isEmpty }
     }
     var changed: [Int] = []
+    var unknown: [Int] = []
     var hasOtherStyle = false
     for (index, element) in address.elements.enumerated() where !cells[index].isEmpty {
+      // Of what nothing is known and nothing has moved, nothing is news by itself.
+      if held[index] == nil && view.firstSeen[element.columns[0]] == nil {
+        unknown.append(index)
+        continue
+      }
       let likeness = Likeness(cells[index], held[index] ?? "", form: element.facts.form)
       if likeness == .different { changed.append(index) }
       if likeness == .style { hasOtherStyle = true }
@@ -87,7 +94,7 @@ extension Draft {
         return nil
       }
     }
-    return changed
+    return (changed + unknown).sorted()
   }
 
   /// The places of blank cells that the school has listed as clearing what SEVIS holds.

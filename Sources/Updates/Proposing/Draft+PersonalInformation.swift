@@ -49,13 +49,21 @@ extension Draft {
 
   /// Whether nothing keeps a change of these columns back: no finding, and no flapping on the
   /// night of the change.
-  mutating func mayPropose(_ columns: [ColumnID]) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - columns: those that the value is made of.
+  ///   - changed: those among them that differ from what SEVIS holds, where it is several. The town
+  ///     of someone who moved there and on to another street is no flap.
+  /// - Returns: whether a change of them may be proposed tonight.
+  mutating func mayPropose(_ columns: [ColumnID], changed: [ColumnID]? = nil) -> Bool {
     if let rule = view.blockingRule(of: columns) {
       hold(columns, .rule(rule))
       return false
     }
-    let isRestless = !view.flapping.isEmpty && !view.flapping.isDisjoint(with: ColumnSet(columns))
-    if isRestless && columns.contains(where: { view.firstSeen[$0] == today }) {
+    if view.flapping.isEmpty { return true }
+    let changed = changed ?? columns
+    let isRestless = !view.flapping.isDisjoint(with: ColumnSet(changed))
+    if isRestless && changed.contains(where: { view.firstSeen[$0] == today }) {
       hold(columns, .flapping)
       outcome.lookAgain(on: today.adding(1))
       return false

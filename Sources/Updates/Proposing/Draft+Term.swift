@@ -9,6 +9,9 @@ extension Draft {
     let code = view.value(.creditsTerm)
     if let next = context.terms.next(after: today) { outcome.lookAgain(on: next.start) }
     guard let current else { return }
+    // Whose programme was over before the session began registers for it no more: a graduate in
+    // practical training, or one whom SEVIS will complete by itself.
+    if let end = record.programEnd, end < current.start { return }
     let named = context.terms.term(code: code)
     if !code.isEmpty && named == nil {
       hold([.creditsTerm], .unknownTerm)

@@ -58,4 +58,33 @@ extension ProposingContext {
     let bytes = Array(view.value(column.column).utf8)
     return dateFormat.day(bytes.span) ?? DateFormat.yearMonthDay.day(bytes.span)
   }
+
+  /// All that proposing goes by beside the people and the day, as a text: where it is another than
+  /// last night, what was proposed or not may be another for everyone.
+  package var basis: String {
+    var lines = terms.map {
+      "term \($0.code) \($0.start) \($0.end) \($0.addDrop) \($0.nextStart?.description ?? "")"
+    }
+    lines += signals.entries.map { "signal \($0.text) \($0.signal.meaning.rawValue)" }
+    lines += fullTime.codes.sorted { $0.key < $1.key }.map { "full-time \($0.key) \($0.value)" }
+    lines.append(
+      """
+      credits \(fullTime.undergraduate) \(fullTime.graduate.map { "\($0)" } ?? "") \
+      \(fullTime.onlineCap) \(fullTime.largestClass) \(fullTime.onlineClasses?.rawValue ?? -1)
+      """)
+    lines.append("dates \(dateFormat.rawValue)")
+    lines += [programStart, programEnd].map { "programme \($0?.name ?? "")" }
+    lines.append("clearable \(clearable)")
+    lines += duties.duties.map { duty in
+      let parameters = duty.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      let needs = duty.needs.map { "\($0.element) \($0.codes.joined(separator: ","))" }
+      return """
+        duty \(duty.name) \(duty.legalDays ?? 0) \(duty.countedFrom) \(duty.officeDays) \
+        \(duty.risk.rawValue) \(duty.effectiveFrom?.description ?? "") \
+        \(duty.effectiveTo?.description ?? "") \(parameters.joined(separator: ";")) \
+        \(needs.joined(separator: ";"))
+        """
+    }
+    return lines.joined(separator: "\n")
+  }
 }

@@ -6,6 +6,9 @@ package enum QueueChange: Sendable, Equatable {
   case add(Update)
   /// An open proposal says something else now; its review follows `Review.Event.valueChanged`.
   case replace(id: String, with: Update)
+  /// A proposal says the same of someone of whom something else is told now: the record, an earlier
+  /// day, the wish to be named nowhere; what was decided stands.
+  case restate(id: String, with: Update)
   /// An open proposal says the same, but other causes keep it from being approved.
   case block(id: String, causes: [String])
   /// The value went back, or SEVIS has it already.
@@ -29,7 +32,13 @@ extension QueueChange {
   package static func changes(
     tonight outcome: Outcome, of view: PersonView, proposals: [Proposal], today: Day
   ) -> [QueueChange] {
-    var changes: [QueueChange] = []
+    // Whoever asks to be named nowhere is named in no list, of what is over neither.
+    let isUnnamed = view.value(.confidentiality) == "Y"
+    var changes: [QueueChange] = proposals.filter { $0.update.isConfidential != isUnnamed }.map {
+      var update = $0.update
+      update.isConfidential = isUnnamed
+      return .restate(id: $0.id, with: update)
+    }
     for update in outcome.updates {
       let alike = proposals.filter { $0.update.key == update.key }
       if let open = alike.first(where: \.review.state.isOpen) {
@@ -59,6 +68,11 @@ extension QueueChange {
     let newer = update.keepingFirstSight(of: open.update)
     if !open.update.isSame(as: update) { return [.replace(id: open.id, with: newer)] }
     var changes: [QueueChange] = []
+    if newer.isTold(otherwiseThan: open.update) {
+      var restated = newer
+      restated.blockedBy = open.update.blockedBy
+      changes.append(.restate(id: open.id, with: restated))
+    }
     if open.update.blockedBy != update.blockedBy {
       changes.append(.block(id: open.id, causes: update.blockedBy))
     }
@@ -85,6 +99,11 @@ extension QueueChange {
 }
 
 extension Update {
+  /// Whether, beside its values, something else is to be shown than of an older one.
+  fileprivate func isTold(otherwiseThan older: Update) -> Bool {
+    sevisID != older.sevisID || due != older.due
+  }
+
   /// The same, with the first sight of what an older one had said of the same things.
   package func keepingFirstSight(of older: Update) -> Update {
     var update = self

@@ -4,7 +4,8 @@ internal import Feed
 ///
 /// A rejected value that comes again is quiet, whenever it comes. What has been reported, by batch
 /// or by hand, is quiet where no confirmed value shows that SEVIS has it: a task, a status, a date
-/// of the programme.
+/// of the programme. A record is made once, and arrival in a programme told once, wherever the person
+/// lives by then.
 package struct SettledValues: Sendable, Equatable {
   private var settled: Set<Value> = []
 
@@ -17,7 +18,10 @@ package struct SettledValues: Sendable, Equatable {
       let update = proposal.update
       switch proposal.review.state {
       case .rejected: settle(update) { _ in true }
-      case .applied, .doneInRTI: settle(update) { $0.item == nil }
+      case .applied, .doneInRTI:
+        // Who typed another value in RTI has looked at the feed's and decided.
+        settle(update) { $0.item == nil || proposal.answers[$0.element] != nil }
+        if let once = Self.once(update.event, update.key, update.evidence) { settled.insert(once) }
       default: break
       }
     }
@@ -40,6 +44,15 @@ package struct SettledValues: Sendable, Equatable {
     }
   }
 
+  /// What is done once for all: a record by itself, an arrival for its programme.
+  private static func once(_ event: SEVISEvent, _ key: String, _ evidence: String) -> Value? {
+    switch event.name {
+    case .create: Value(key: key, element: "", value: "")
+    case .validate: Value(key: key, element: "", value: evidence)
+    default: nil
+    }
+  }
+
   /// Whether all that a part says has been decided before.
   func holds(_ part: Part) -> Bool {
     if settled.isEmpty { return false }
@@ -48,6 +61,7 @@ package struct SettledValues: Sendable, Equatable {
       event.isSent
       ? event.name.rawValue + "/" + (event.operation ?? "")
       : event.name.rawValue + "/" + part.duty.name
+    if let once = Self.once(event, key, part.evidence), settled.contains(once) { return true }
     if part.fields.isEmpty {
       return settled.contains(Value(key: key, element: "", value: part.evidence))
     }

@@ -98,7 +98,7 @@ struct RosterCommand: ParsableCommand {
         throw Refusal("\(file) isn't UTF-8; nothing was changed")
       }
       let store = try Store.open(
-        try storeOptions.path(school), for: .writing, waiting: OverrideCommand.waiting)
+        try storeOptions.path(school), for: .making, waiting: OverrideCommand.waiting)
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let outcome: RosterImport.Outcome
       do {

@@ -7,6 +7,7 @@ import Reports
 import Rules
 import Store
 import Testing
+import Updates
 
 /// A school whose nights are run as the command runs them, on a store and files of its own.
 ///
@@ -21,6 +22,8 @@ final class NightSchool {
   var storesEmployees = true
   var keepsInput = false
   var retention: RetentionDays?
+  /// What proposing goes by, today left out; nil where nothing is proposed.
+  var context: ProposingContext?
   /// Days since the first of January 2026, at which the last night was run.
   private(set) var day = 300
   /// Seconds after three o'clock.
@@ -91,10 +94,46 @@ final class NightSchool {
     (plan.limits, plan.terms, plan.storesEmployees) = (limits, terms, storesEmployees)
     plan.threads = 1
     plan.retention = retention
+    plan.rulebook = rulebook
     if keepsInput { plan.archive = folder / "archive" }
     let now = now
     plan.now = { now }
     return plan
+  }
+
+  // MARK: Proposals
+
+  var rulebook: QueueUpdate.Rulebook? {
+    guard var context else { return nil }
+    context.today = today
+    return QueueUpdate.Rulebook(context: context, policy: ApprovalPolicy(), layout: .standard)
+  }
+
+  /// Imports a list of SEVIS records, its cells parted by commas.
+  func importRoster(_ text: String) throws {
+    let rulebook = try #require(rulebook)
+    let lines = try Roster.read(text, delimiter: ",", layout: .standard, asOf: today)
+    _ = try RosterImport(
+      rulebook, store: Store.open(store, for: .making), at: now.description, actor: "tester"
+    ).run(lines, name: "roster.csv", reason: nil)
+  }
+
+  /// Decides about all that is meant and still proposed.
+  func decide(
+    _ verb: Decision.Verb, _ filter: Proposals.Filter = Proposals.Filter(), by person: String,
+    set answers: [(element: String, value: String)] = []
+  ) throws {
+    var decision = Decision(
+      verb, .all(filter), person: person, actor: person, at: now.description)
+    decision.answers = answers
+    _ = try decision.run(Store.open(store, for: .writing), try #require(rulebook))
+  }
+
+  /// The review queue.
+  func queue() throws -> [Proposal] {
+    try Store.open(store, for: .reading).read {
+      try Proposals($0, names: ColumnNames(.standard)).all()
+    }
   }
 
   // MARK: Overrides

@@ -1,0 +1,118 @@
+import Changes
+import Feed
+import Night
+import Store
+import Testing
+import Updates
+
+/// What nights do to the review queue, beyond what `StoryTests` plays.
+@Suite struct ProposingNightsTests {
+  private static let moved = ["US_ADDRESS_LINE1": "77 Oak Street", "US_ADDRESS_LINE2": ""]
+
+  /// A school of F-1 students that has proposals made.
+  private func school() throws -> NightSchool {
+    let school = try NightSchool()
+    school.context = ProposingContext(today: school.today)
+    return school
+  }
+
+  /// The records of a table's students, with the columns that are named.
+  private func roster(_ table: FeedTable, _ columns: [String], end: String = "2028-05-12") -> String
+  {
+    let names = ["UUUID", "SEVIS_ID", "CLASS", "STATUS", "PROGRAM_START", "PROGRAM_END"] + columns
+    let lines = table.rows.indices.map { row in
+      ([table.id(row), "N000\(1_000_000 + row)", "F-1", "active", "2025-08-25", end]
+        + columns.map { table[row, $0] }).joined(separator: ",")
+    }
+    return ([names.joined(separator: ",")] + lines).joined(separator: "\n")
+  }
+
+  private func with(_ cells: [String: String], _ table: FeedTable, row: Int = 0) -> FeedTable {
+    table.with { for (column, value) in cells { $0[row, column] = value } }
+  }
+
+  /// The SEVIS records may be there before the first feed, and what they differ in is proposed.
+  @Test func theFirstNightIsComparedWithTheRecords() async throws {
+    let school = try school()
+    let table = try FeedTable.students(20)
+    // Of state and ZIP code the list says nothing, and nothing comes of that.
+    let street = ["US_ADDRESS_LINE1", "US_ADDRESS_CITY"]
+    try school.importRoster(roster(with(Self.moved, table), street))
+    try await school.night(table)
+    let queue = try school.queue()
+    #expect(queue.map(\.update.uuuid) == [table.id(0)])
+    #expect(queue.first?.fields.first?.after == table[0, "US_ADDRESS_LINE1"])
+    #expect(queue.first?.update.firstSeen == school.today)
+  }
+
+  /// A signal that the settings learn later means something for rows that don't change any more.
+  @Test func otherSettingsAreAskedOfEveryone() async throws {
+    let school = try school()
+    let table = with(["CUSTOM24": "WD"], try FeedTable.students(20))
+    try await school.night(table)
+    try school.importRoster(roster(table, []))
+    try await school.night(table)
+    #expect(try school.queue().isEmpty)
+    let column = try #require(Layout.standard.column(named: "CUSTOM24"))
+    school.context?.signals = SignalMap([
+      SignalMap.Entry(
+        Signal(column: "CUSTOM24", value: "WD", meaning: .withdrawn), column: column.id)
+    ])
+    try await school.night(table)
+    #expect(try school.queue().map(\.update.key) == ["Status/Terminate"])
+    // Of the term that the settings learn, too, whoever enrolled long ago is told.
+    school.context?.terms = [
+      Term(
+        code: "Fall 2026", start: school.today.adding(-10), end: school.today.adding(80),
+        addDrop: school.today.adding(-3), nextStart: nil)
+    ]
+    school.context?.fullTime = FullTimeRule(codes: ["Y": true, "N": false])
+    try await school.night(table)
+    #expect(try school.queue().contains { $0.update.event.name == .registration })
+  }
+
+  /// The day of a postponed proposal comes on the night on which it is no longer kept back: both are
+  /// so in the morning.
+  @Test func twoThingsHappenToOneProposal() async throws {
+    let school = try school()
+    let table = try FeedTable.students(20)
+    try await school.night(table)
+    try school.importRoster(roster(table, []))
+    let email = with(["EMAIL": "new@example.edu"], table)
+    try await school.night(email)
+    try school.decide(.postpone(until: school.today.adding(2)), by: "avery")
+    try await school.night(with(["EMAIL": "N/A"], table))
+    try await school.night(email)
+    try await school.night(email)
+    let queue = try school.queue()
+    #expect(queue.map(\.review.state) == [.proposed])
+    #expect(queue.first?.update.blockedBy == [])
+  }
+
+  /// The cap of a day counts who was approved on it, not who is told of anew.
+  @Test func anApprovalCountsOnItsDay() async throws {
+    let school = try school()
+    let column = try #require(Layout.standard.column(named: "CUSTOM24"))
+    school.context?.signals = SignalMap([
+      SignalMap.Entry(
+        Signal(column: "CUSTOM24", value: "WD", meaning: .withdrawn), column: column.id)
+    ])
+    let table = try FeedTable.students(20)
+    try await school.night(table)
+    try school.importRoster(roster(table, []))
+    let gone = with(["CUSTOM24": "WD"], table)
+    try await school.night(gone)
+    try school.decide(.approve, by: "avery", set: [("Reason", "23")])
+    try school.decide(.approve, by: "blake")
+    let approved = school.today
+    try await school.night(with(["CONFIDENTIALITY_IND": "Y"], gone))
+    let queue = try school.queue()
+    #expect(queue.map(\.review.state) == [.approved])
+    #expect(queue.first?.update.isConfidential == true)
+    let counts = try Store.open(school.store, for: .reading).read { connection in
+      let proposals = Proposals(connection, names: ColumnNames(.standard))
+      return try [approved, school.today].map { try proposals.negativeApprovals(on: $0) }
+    }
+    #expect(counts == [1, 0])
+  }
+}
