@@ -9,7 +9,7 @@ struct Draws {
   /// What numbers are drawn for.
   enum Purpose: UInt64 {
     case school, visa, name, contact, home, address, study, credits, standing, custom
-    case breakage, nextNight, change
+    case breakage, nextNight, change, story
   }
 
   /// The stream of a person for a purpose.

@@ -17,15 +17,20 @@ struct SampleCommand: ParsableCommand {
       `sisfeed changes --format jsonl`. --nights with --out fills a folder: night-01, night-02 and \
       so on, each with the feed under its name, and beside each what changed since the night before.
 
+      --story fills a folder with a term of thirty nights that somebody wrote: people move, marry, \
+      register and leave, files are cut off and corrected. Beside the files it has the settings, the \
+      SEVIS records to import first, and what the review queue must hold each morning.
+
       EXAMPLES
         sisfeed sample --rows 1000 > sis_user_info.txt
         sisfeed sample --rows 1000 --errors 0.01 --truth truth.tsv > sis_user_info.txt
         sisfeed sample --night2 tomorrow.txt --truth changes.jsonl > today.txt
         sisfeed sample --rows 100000 --nights 30 --out nights
+        sisfeed sample --story story
       """)
 
-  @Option(help: ArgumentHelp("How many people.", valueName: "n"))
-  var rows = 1_000
+  @Option(help: ArgumentHelp("How many people: 1,000, of a story 2,000.", valueName: "n"))
+  var rows: Int?
 
   @Option(help: ArgumentHelp("Which sample; another number, another school.", valueName: "n"))
   var seed: UInt64 = 1
@@ -51,13 +56,21 @@ struct SampleCommand: ParsableCommand {
   var out: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Write a story of thirty nights into this folder; made if need be.", valueName: "folder"))
+  var story: String?
+
+  @Option(
     help: ArgumentHelp("The share of rows that change in a night, 0 to 1.", valueName: "rate"))
   var changed = 0.007
 
   @Flag(help: "Give the rows of later nights an order of their own.")
   var shuffled = false
 
+  private var people: Int { rows ?? (story == nil ? 1_000 : 2_000) }
+
   func validate() throws {
+    let rows = people
     if !(0...SampleFeed.rowLimit).contains(rows) {
       throw ValidationError("--rows takes a number from 0 to \(SampleFeed.rowLimit)")
     }
@@ -68,6 +81,14 @@ struct SampleCommand: ParsableCommand {
       throw ValidationError(
         "--nights writes all it has into --out; leave --night2 and --truth away")
     }
+    if story != nil {
+      if nights != nil || night2 != nil || truth != nil || errors > 0 || kind != .student {
+        throw ValidationError("--story takes --rows and --seed; leave the other options away")
+      }
+      if !(200...50_000).contains(rows) {
+        throw ValidationError("a story takes 200 to 50000 people")
+      }
+    }
     let count = nights ?? (night2 == nil ? 1 : 2)
     // Each night's newcomers are people of their own.
     let most = max(1, SampleFeed.rowLimit / max(1, rows))
@@ -77,9 +98,12 @@ struct SampleCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let story {
+      return try StoryFolder(path: story).write(Story(people: people, seed: seed))
+    }
     let feed = SampleFeed(
       SampleFeed.Options(
-        rows: rows, seed: seed, kind: kind, errorRate: errors, changedShare: changed,
+        rows: people, seed: seed, kind: kind, errorRate: errors, changedShare: changed,
         shufflesNights: shuffled))
     if let nights, let out {
       let folder = SampleFolder(path: out, fileName: kind.fileName)

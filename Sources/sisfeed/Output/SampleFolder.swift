@@ -30,10 +30,7 @@ struct SampleFolder {
     }
   }
 
-  private func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-    throw RunFailure.writing(path, errno)
-  }
+  private func makeFolder(_ path: String) throws { try StoryFolder.makeFolder(path) }
 }
 
 extension Span where Element == UInt8 {

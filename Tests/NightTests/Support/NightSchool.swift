@@ -112,7 +112,8 @@ final class NightSchool {
   /// Imports a list of SEVIS records, its cells parted by commas.
   func importRoster(_ text: String) throws {
     let rulebook = try #require(rulebook)
-    let lines = try Roster.read(text, delimiter: ",", layout: .standard, asOf: today)
+    var roster = Roster(Roster.Form(delimiter: ","), layout: .standard, asOf: today)
+    let lines = try roster.read(text)
     _ = try RosterImport(
       rulebook, store: Store.open(store, for: .making), at: now.description, actor: "tester"
     ).run(lines, name: "roster.csv", reason: nil)
