@@ -1,6 +1,8 @@
 import Changes
 import Feed
+import Foundation
 import Night
+import Reports
 import Store
 import Testing
 import Updates
@@ -29,6 +31,18 @@ import Updates
 
   private func with(_ cells: [String: String], _ table: FeedTable, row: Int = 0) -> FeedTable {
     table.with { for (column, value) in cells { $0[row, column] = value } }
+  }
+
+  /// A report with a queue in it is json, too.
+  @Test func theReportOfAQueueIsJSON() async throws {
+    let school = try school()
+    let table = try FeedTable.students(20)
+    try await school.night(table)
+    try school.importRoster(roster(table, []))
+    let report = try await school.night(with(["EMAIL": "new@example.edu"], table))
+    let json = try JSONSerialization.jsonObject(with: Data(report.json.utf8))
+    let queue = (json as? [String: Any])?["queue"] as? [String: Any]
+    #expect(queue?["open"] as? Int == 1)
   }
 
   /// The SEVIS records may be there before the first feed, and what they differ in is proposed.

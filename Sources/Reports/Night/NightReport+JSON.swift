@@ -47,12 +47,18 @@ extension NightReport {
       json.pair("open", queue.open)
       json.pair("dueThisWeek", queue.dueThisWeek)
       json.pair("neverConfirmed", queue.neverConfirmed)
-      json.list("statusMoved", queue.statusMoved) { json, moved in
+      json.key("statusMoved")
+      json.beginArray()
+      for moved in queue.statusMoved {
+        json.beginObject()
         json.pair("uuuid", moved.uuuid)
         json.pair("proposal", moved.proposal)
         json.pair("why", moved.why)
+        json.endObject()
       }
+      json.endArray()
       json.endObject()
+      json.breakLine()
     }
     json.list("refusals", refusals.map { $0.text(showingValues: false) }) { json, sentence in
       json.pair("message", sentence)
