@@ -63,6 +63,19 @@ import Updates
     #expect(!json.contains("U000123") && !json.contains("N0012345678") && !json.contains("Oak"))
   }
 
+  /// Only what people still have to do can be late.
+  @Test func anOpenOneIsOverdueFromTheDayAfter() throws {
+    func isOverdue(_ proposal: Proposal, on today: String) throws -> Bool {
+      let day = try #require(Day(iso: today))
+      return ProposalList([proposal]).text(today: day).contains("due 2026-11-20 (overdue), ")
+    }
+    var proposal = try proposal()
+    #expect(try !isOverdue(proposal, on: "2026-11-20"))
+    #expect(try isOverdue(proposal, on: "2026-11-21"))
+    proposal.review.state = .rejected
+    #expect(try !isOverdue(proposal, on: "2026-11-21"))
+  }
+
   @Test func wordsOfAPersonAreMasked() throws {
     var explained = try proposal()
     explained.answers = ["Explanation": "the street is new"]

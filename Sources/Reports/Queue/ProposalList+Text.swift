@@ -1,18 +1,20 @@
-internal import Feed
+package import Feed
 internal import Updates
 
 extension ProposalList {
-  /// A paragraph a proposal: what, by when, why, and what keeps it.
-  package func text(width: Int = 80) -> String {
+  /// A paragraph a proposal: what, by when, why, and what keeps it; an open one that was due before
+  /// `today` is overdue.
+  package func text(today: Day, width: Int = 80) -> String {
     guard !proposals.isEmpty else { return "no proposal\n" }
     var text = ""
     for proposal in proposals {
       let update = proposal.update
       let who = update.isConfidential ? "someone who is named in no list" : update.uuuid
       let operation = update.event.operation.map { " \($0)" } ?? ""
+      let isOverdue = proposal.review.state.isOpen && update.due < today
       text += Wrap.paragraph(
         VisibleText.escaped(
-          "due \(update.due), \(who), \(update.visaClass.name), "
+          "due \(update.due)\(isOverdue ? " (overdue)" : ""), \(who), \(update.visaClass.name), "
             + "\(update.event.name.rawValue)\(operation), risk \(update.risk.rawValue), "
             + "\(proposal.review.state.rawValue)"),
         after: "\(proposal.id)  ", width: width)

@@ -25,6 +25,7 @@ struct ProposalsCommand: ParsableCommand {
   var state: [String] = []
 
   @OptionGroup var filterOptions: FilterOptions
+  @OptionGroup var todayOptions: TodayOptions
   @OptionGroup var layoutOptions: LayoutOptions
   @OptionGroup var storeOptions: StoreOptions
 
@@ -54,7 +55,7 @@ struct ProposalsCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let school = try School(layoutOptions)
+    let school = try School(layoutOptions, today: todayOptions.day)
     let store = try Store.open(try storeOptions.path(school), for: .reading)
     var filter = filterOptions.filter
     filter.states = state.compactMap(ReviewState.init(rawValue:))
@@ -69,7 +70,9 @@ struct ProposalsCommand: ParsableCommand {
       output.write(Array(calendar.text.utf8))
     } else {
       let list = ProposalList(found, showsValues: showValues)
-      output.write(Array((format == .json ? list.json : list.text(width: Terminal.width)).utf8))
+      let text =
+        format == .json ? list.json : list.text(today: school.today, width: Terminal.width)
+      output.write(Array(text.utf8))
     }
     try output.commit()
   }
