@@ -207,7 +207,7 @@ import Testing
   @Test func aColumnThatIsNoneStopsTheRun() throws {
     for (setting, words) in [
       ("columns: {program-end: PRG_END}", "columns.program-end names"),
-      ("signals: {STATUS=W: withdrawn}", "signals names"),
+      ("signals: {STATUS=W: withdrawn}", "so this signal would never be seen"),
       ("watch: {EMIAL: it}", "watch names"),
       ("columns: {clearable: LAST_NAME}", "SEVIS doesn't take it empty"),
     ] {

@@ -40,10 +40,10 @@ package enum Newcomers {
     of uuuid: String, by night: Int, key: Store, _ connection: Database
   ) throws -> Int? {
     try Int.fetchOne(
-      connection,
-      sql: """
-        SELECT min(night) FROM newcomers WHERE digest = ? AND night < ? AND night > coalesce(
-          (SELECT max(gone_night) FROM people WHERE "UUUID" = ? AND gone_night < ?), 0)
-        """, arguments: [key.digest(of: uuuid), night, uuuid, night])
+      connection.cachedStatement(
+        sql: """
+          SELECT min(night) FROM newcomers WHERE digest = ? AND night < ? AND night > coalesce(
+            (SELECT max(gone_night) FROM people WHERE "UUUID" = ? AND gone_night < ?), 0)
+          """), arguments: [key.digest(of: uuuid), night, uuuid, night])
   }
 }

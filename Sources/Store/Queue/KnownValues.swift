@@ -10,9 +10,9 @@ package enum KnownValues {
   package static func of(_ uuuid: String, _ connection: Database) throws -> ConfirmedValues {
     var values = ConfirmedValues()
     let rows = try Row.fetchAll(
-      connection,
-      sql: "SELECT element, value, certainty, since, origin FROM confirmed_values WHERE uuuid = ?",
-      arguments: [uuuid])
+      connection.cachedStatement(
+        sql: "SELECT element, value, certainty, since, origin FROM confirmed_values WHERE uuuid = ?"
+      ), arguments: [uuuid])
     for row in rows {
       guard let element = Element(storedName: row[0]), let since = Day(iso: row[3]),
         let certainty = ConfirmedValue.Certainty(rawValue: row[2])
@@ -31,8 +31,8 @@ package enum KnownValues {
   ) throws -> [Element: [DatedValue]] {
     var history: [Element: [DatedValue]] = [:]
     let rows = try Row.fetchAll(
-      connection,
-      sql: "SELECT element, value, since FROM confirmed_history WHERE uuuid = ? ORDER BY entry",
+      connection.cachedStatement(
+        sql: "SELECT element, value, since FROM confirmed_history WHERE uuuid = ? ORDER BY entry"),
       arguments: [uuuid])
     for row in rows {
       guard let element = Element(storedName: row[0]), let since = Day(iso: row[2]) else {
@@ -49,13 +49,12 @@ package enum KnownValues {
   package static func set(
     _ values: ConfirmedValues, of uuuid: String, _ connection: Database
   ) throws {
-    try connection.execute(
-      sql: "DELETE FROM confirmed_values WHERE uuuid = ?", arguments: [uuuid])
+    try connection.cachedStatement(sql: "DELETE FROM confirmed_values WHERE uuuid = ?").execute(
+      arguments: [uuuid])
     for element in Element.allCases {
       guard let value = values[element] else { continue }
-      try connection.execute(
-        sql: "INSERT INTO confirmed_values VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
+      try connection.cachedStatement(sql: "INSERT INTO confirmed_values VALUES (?, ?, ?, ?, ?, ?)")
+        .execute(arguments: [
           uuuid, element.storedName, value.value, value.certainty.rawValue,
           value.since.description, value.origin,
         ])
@@ -74,18 +73,18 @@ package enum KnownValues {
       let before = history[element]?.last?.value
       if let value = values[element], value.certainty == .confirmed {
         guard value.value != before else { continue }
-        try connection.execute(
+        try connection.cachedStatement(
           sql: """
             INSERT INTO confirmed_history (uuuid, element, value, since, origin)
             VALUES (?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            uuuid, element.storedName, value.value, value.since.description, value.origin,
-          ])
+            """
+        ).execute(arguments: [
+          uuuid, element.storedName, value.value, value.since.description, value.origin,
+        ])
       } else if before != nil {
-        try connection.execute(
-          sql: "DELETE FROM confirmed_history WHERE uuuid = ? AND element = ?",
-          arguments: [uuuid, element.storedName])
+        try connection.cachedStatement(
+          sql: "DELETE FROM confirmed_history WHERE uuuid = ? AND element = ?"
+        ).execute(arguments: [uuuid, element.storedName])
       }
     }
   }

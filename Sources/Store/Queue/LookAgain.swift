@@ -8,12 +8,11 @@ package enum LookAgain {
   /// - Throws: `DatabaseError`.
   package static func set(_ day: Day?, for uuuid: String, _ connection: Database) throws {
     if let day {
-      try connection.execute(
-        sql: "INSERT OR REPLACE INTO look_again VALUES (?, ?)",
-        arguments: [uuuid, day.description])
+      try connection.cachedStatement(sql: "INSERT OR REPLACE INTO look_again VALUES (?, ?)")
+        .execute(arguments: [uuuid, day.description])
     } else {
-      try connection.execute(
-        sql: "DELETE FROM look_again WHERE uuuid = ?", arguments: [uuuid])
+      try connection.cachedStatement(sql: "DELETE FROM look_again WHERE uuuid = ?").execute(
+        arguments: [uuuid])
     }
   }
 
@@ -21,11 +20,12 @@ package enum LookAgain {
   ///
   /// - Throws: `DatabaseError`.
   package static func soon(_ day: Day, for uuuid: String, _ connection: Database) throws {
-    try connection.execute(
+    try connection.cachedStatement(
       sql: """
         INSERT INTO look_again VALUES (?, ?)
         ON CONFLICT (uuuid) DO UPDATE SET day = min(day, excluded.day)
-        """, arguments: [uuuid, day.description])
+        """
+    ).execute(arguments: [uuuid, day.description])
   }
 
   /// The ids of everyone to be looked at after a night: whose row changed, came or went; of whom a

@@ -18,6 +18,9 @@ package final class PeopleViews {
   private let good: [Int]
   private let blocks: (_ rule: String, _ cost: String, _ column: ColumnID?) -> Blocking
   private let wide: [ColumnID: String]
+  /// The questions for the row of someone who is there, and of someone who is gone.
+  private let present: String
+  private let gone: String
 
   /// What a finding keeps from being proposed.
   package enum Blocking {
@@ -73,6 +76,16 @@ package final class PeopleViews {
       for column in held { wide[column] = rule }
     }
     self.wide = wide
+    let list = PeopleColumns.list(PeopleColumns.own + columns.map(\.name))
+    present = """
+      SELECT \(list) FROM people
+      WHERE feed IN ('student', 'combined', 'hr') AND "UUUID" = ? AND gone_night IS NULL
+      ORDER BY feed = 'hr', person DESC LIMIT 1
+      """
+    gone = """
+      SELECT \(list) FROM people WHERE "UUUID" = ? AND gone_night IS NOT NULL
+      ORDER BY feed = 'hr', person DESC LIMIT 1
+      """
   }
 
   /// Whether a later night than the store's first brought the person.
@@ -80,14 +93,14 @@ package final class PeopleViews {
   /// - Throws: `DatabaseError`.
   package func isAddedLater(_ uuuid: String) throws -> Bool {
     try Bool.fetchOne(
-      connection,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM people p JOIN changes c
-          ON c.night = p.first_night AND c.person = p.person AND c.column = ''
-            AND c.kind = 'added'
-          WHERE p.feed IN ('student', 'combined', 'hr') AND p."UUUID" = ?
-            AND p.gone_night IS NULL)
-        """, arguments: [uuuid]) ?? false
+      connection.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM people p JOIN changes c
+            ON c.night = p.first_night AND c.person = p.person AND c.column = ''
+              AND c.kind = 'added'
+            WHERE p.feed IN ('student', 'combined', 'hr') AND p."UUUID" = ?
+              AND p.gone_night IS NULL)
+          """), arguments: [uuuid]) ?? false
   }
 
   /// A person; nil where the store has nobody with the id.
@@ -95,23 +108,22 @@ package final class PeopleViews {
   /// - Throws: `DatabaseError`.
   package func view(of uuuid: String) throws -> PersonView? {
     guard let row = try row(of: uuuid) else { return nil }
-    let (person, feed): (Int, String) = (row["person"], row["feed"])
-    let (first, gone): (Int, Int?) = (row["first_night"], row["gone_night"])
+    let (person, feed, first, gone): (Int, String, Int, Int?) = (row[0], row[1], row[2], row[3])
     var values = [String?](repeating: nil, count: layoutSize)
-    for column in columns {
+    for (place, column) in columns.enumerated() {
       // A blank isn't the absence of a column: only a blank may clear.
-      values[column.id.rawValue] = (row[column.name] as String?) ?? ""
+      values[column.id.rawValue] = (row[PeopleColumns.own.count + place] as String?) ?? ""
     }
     var view = PersonView(
       uuuid: uuuid, values: values, blocked: wide,
       rowFirstSeen: dates[try firstSight(of: uuuid, by: first)],
       // Whom a store's first night brought has no such line.
       isAddedLater: try Bool.fetchOne(
-        connection,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM changes
-            WHERE night = ? AND person = ? AND column = '' AND kind = 'added')
-          """, arguments: [first, person]) ?? false)
+        connection.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM changes
+              WHERE night = ? AND person = ? AND column = '' AND kind = 'added')
+            """), arguments: [first, person]) ?? false)
     view.isStudent = population(view, feed).isStudent
     try addFindings(feed, &view)
     try addHistory(person, &view)
@@ -125,24 +137,13 @@ package final class PeopleViews {
   /// The row of a person's last good values.
   ///
   /// Who is in the student file and in the HR file is a student first; who is there, before who is
-  /// gone.
+  /// gone. The table's own columns come first, then those of `columns`: of a hundred columns none is
+  /// looked up by its name.
   func row(of uuuid: String) throws -> Row? {
-    if let row = try Row.fetchOne(
-      connection,
-      sql: """
-        SELECT * FROM people
-        WHERE feed IN ('student', 'combined', 'hr') AND "UUUID" = ? AND gone_night IS NULL
-        ORDER BY feed = 'hr', person DESC LIMIT 1
-        """, arguments: [uuuid])
-    {
+    if let row = try Row.fetchOne(connection.cachedStatement(sql: present), arguments: [uuuid]) {
       return row
     }
-    return try Row.fetchOne(
-      connection,
-      sql: """
-        SELECT * FROM people WHERE "UUUID" = ? AND gone_night IS NOT NULL
-        ORDER BY feed = 'hr', person DESC LIMIT 1
-        """, arguments: [uuuid])
+    return try Row.fetchOne(connection.cachedStatement(sql: gone), arguments: [uuuid])
   }
 
   /// The first night that had the person: the one that first loaded them, or one before it that was
@@ -161,11 +162,11 @@ package final class PeopleViews {
 
   private func addFindings(_ feed: String, _ view: inout PersonView) throws {
     let rows = try Row.fetchAll(
-      connection,
-      sql: """
-        SELECT rule, cost, column FROM findings
-        WHERE mended_night IS NULL AND uuuid = ? AND feed = ?
-        """, arguments: [view.uuuid, feed])
+      connection.cachedStatement(
+        sql: """
+          SELECT rule, cost, column FROM findings
+          WHERE mended_night IS NULL AND uuuid = ? AND feed = ?
+          """), arguments: [view.uuuid, feed])
     for row in rows {
       let rule: String = row[0]
       switch blocks(rule, row[1], names[row[2] as String]) {
@@ -179,11 +180,11 @@ package final class PeopleViews {
   /// When each value was first seen, in a held file too, and which went to and fro.
   private func addHistory(_ person: Int, _ view: inout PersonView) throws {
     let steps = try Row.fetchAll(
-      connection,
-      sql: """
-        SELECT night, column, before, after FROM changes
-        WHERE person = ? AND kind = 'changed' ORDER BY night
-        """, arguments: [person]
+      connection.cachedStatement(
+        sql: """
+          SELECT night, column, before, after FROM changes
+          WHERE person = ? AND kind = 'changed' ORDER BY night
+          """), arguments: [person]
     ).map {
       Flap.Step(night: $0[0], column: $0[1], before: $0[2] ?? "", after: $0[3] ?? "")
     }
@@ -194,8 +195,8 @@ package final class PeopleViews {
     }
     view.flapping = ColumnSet(flapping)
     let sightings = try Row.fetchAll(
-      connection, sql: "SELECT column, night, digest FROM sightings WHERE person = ?",
-      arguments: [person])
+      connection.cachedStatement(
+        sql: "SELECT column, night, digest FROM sightings WHERE person = ?"), arguments: [person])
     for (column, ofColumn) in Dictionary(grouping: steps, by: \.column) {
       guard let id = names[column], let last = ofColumn.last else { continue }
       var night = last.night
@@ -215,7 +216,8 @@ package final class PeopleViews {
 
   private func others(_ night: Int, _ feed: String) throws -> Int {
     let gone = try Int.fetchOne(
-      connection, sql: "SELECT count(*) FROM changes WHERE night = ? AND kind = 'removed'",
+      connection.cachedStatement(
+        sql: "SELECT count(*) FROM changes WHERE night = ? AND kind = 'removed'"),
       arguments: [night])
     return max(0, (gone ?? 1) - 1)
   }
@@ -226,12 +228,12 @@ package final class PeopleViews {
     guard known.isSuperset(of: ["LAST_NAME", "FIRST_NAME", "DOB"]), !view.value(.birthDate).isEmpty
     else { return nil }
     return try String.fetchOne(
-      connection,
-      sql: """
-        SELECT p."UUUID" FROM changes c JOIN people p USING (person)
-        WHERE c.night = ? AND c.kind = 'added' AND p.feed = ? AND p."UUUID" <> ?
-          AND p."LAST_NAME" = ? AND p."FIRST_NAME" IS ? AND p."DOB" = ?
-        """,
+      connection.cachedStatement(
+        sql: """
+          SELECT p."UUUID" FROM changes c JOIN people p USING (person)
+          WHERE c.night = ? AND c.kind = 'added' AND p.feed = ? AND p."UUUID" <> ?
+            AND p."LAST_NAME" = ? AND p."FIRST_NAME" IS ? AND p."DOB" = ?
+          """),
       arguments: [
         night, feed, view.uuuid, view.value(.lastName),
         view.value(.firstName).isEmpty ? nil : view.value(.firstName), view.value(.birthDate),

@@ -80,17 +80,17 @@ package struct Proposals {
   package func add(_ update: Update) throws -> Proposal {
     let last = try Int.fetchOne(connection, sql: "SELECT max(proposal) FROM proposals") ?? 0
     let proposal = Proposal(id: "P\(last + 1)", update: update)
-    try connection.execute(
+    try connection.cachedStatement(
       sql: """
         INSERT INTO proposals (proposal, uuuid, class, event, operation, risk, negative,
           first_seen, due, state, body)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'proposed', '')
-        """,
-      arguments: [
-        last + 1, update.uuuid, update.visaClass.name, update.event.name.rawValue,
-        update.event.operation, update.risk.rawValue, update.isNegative,
-        update.firstSeen.description, update.due.description,
-      ])
+        """
+    ).execute(arguments: [
+      last + 1, update.uuuid, update.visaClass.name, update.event.name.rawValue,
+      update.event.operation, update.risk.rawValue, update.isNegative,
+      update.firstSeen.description, update.due.description,
+    ])
     try save(proposal, today: update.firstSeen)
     return proposal
   }
@@ -104,21 +104,21 @@ package struct Proposals {
   package func save(_ proposal: Proposal, today: Day) throws {
     let update = proposal.update
     let isApproved = proposal.review.state == .approved
-    try connection.execute(
+    try connection.cachedStatement(
       sql: """
         UPDATE proposals SET risk = ?, negative = ?, first_seen = ?, due = ?, state = ?,
           first_approver = ?,
           approved_on = CASE WHEN ? AND state <> 'approved' THEN ? ELSE approved_on END,
           postponed_until = ?, cause = ?, answers = ?, body = ?
         WHERE proposal = ?
-        """,
-      arguments: [
-        update.risk.rawValue, update.isNegative, update.firstSeen.description,
-        update.due.description, proposal.review.state.rawValue, proposal.review.firstApprover,
-        isApproved, today.description, proposal.review.postponedUntil?.description,
-        proposal.review.cause, try ProposalBody.text(proposal.answers),
-        try ProposalBody.text(ProposalBody(update, names)), Self.number(proposal.id),
-      ])
+        """
+    ).execute(arguments: [
+      update.risk.rawValue, update.isNegative, update.firstSeen.description,
+      update.due.description, proposal.review.state.rawValue, proposal.review.firstApprover,
+      isApproved, today.description, proposal.review.postponedUntil?.description,
+      proposal.review.cause, try ProposalBody.text(proposal.answers),
+      try ProposalBody.text(ProposalBody(update, names)), Self.number(proposal.id),
+    ])
   }
 
   /// How many wait for a person, those postponed left out; with a day, those due until then.
@@ -164,11 +164,11 @@ package struct Proposals {
     _ condition: String, _ arguments: StatementArguments = []
   ) throws -> [Proposal] {
     let rows = try Row.fetchAll(
-      connection,
-      sql: """
-        SELECT proposal, uuuid, class, event, operation, risk, negative, first_seen, due, state,
-          first_approver, postponed_until, cause, answers, body FROM proposals \(condition)
-        """, arguments: arguments)
+      connection.cachedStatement(
+        sql: """
+          SELECT proposal, uuuid, class, event, operation, risk, negative, first_seen, due, state,
+            first_approver, postponed_until, cause, answers, body FROM proposals \(condition)
+          """), arguments: arguments)
     return try rows.compactMap { row in
       guard let visaClass = VisaType.Class(named: row[2]),
         let name = SEVISEvent.Name(rawValue: row[3]), let risk = Risk(rawValue: row[5]),

@@ -36,15 +36,16 @@ package enum SEVISRecords {
       record.organisation, record.programStart?.description, record.programEnd?.description,
       record.asOf.description,
     ]
-    try connection.execute(
-      sql: "INSERT OR REPLACE INTO sevis_records VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: values)
-    try connection.execute(
+    try connection.cachedStatement(
+      sql: "INSERT OR REPLACE INTO sevis_records VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: values)
+    try connection.cachedStatement(
       sql: """
         INSERT INTO sevis_record_history (uuuid, sevis_id, class, status, organisation,
           program_start, program_end, as_of, at, actor, reason)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """, arguments: values + [at, actor, reason])
+        """
+    ).execute(arguments: values + [at, actor, reason])
   }
 
   /// The versions of a person's record, the oldest first.
@@ -98,11 +99,11 @@ package enum SEVISRecords {
     table: String = "sevis_records"
   ) throws -> [SEVISRecord] {
     try Row.fetchAll(
-      connection,
-      sql: """
-        SELECT uuuid, sevis_id, class, status, organisation, program_start, program_end, as_of
-        FROM \(table) \(condition)
-        """, arguments: arguments
+      connection.cachedStatement(
+        sql: """
+          SELECT uuuid, sevis_id, class, status, organisation, program_start, program_end, as_of
+          FROM \(table) \(condition)
+          """), arguments: arguments
     ).compactMap { row in
       guard let visaClass = VisaType.Class(named: row[2]),
         let status = SEVISRecord.Status(rawValue: row[3]), let asOf = Day(iso: row[7])

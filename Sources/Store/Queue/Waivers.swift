@@ -137,11 +137,11 @@ package enum Waivers {
     _ condition: String, _ arguments: StatementArguments, _ connection: Database
   ) throws -> [Entry] {
     try Row.fetchAll(
-      connection,
-      sql: """
-        SELECT waiver, uuuid, kind, first_day, last_day, code, in_sevis, reason, given_by, given_at,
-          ended_by, ended_reason FROM waivers \(condition)
-        """, arguments: arguments
+      connection.cachedStatement(
+        sql: """
+          SELECT waiver, uuuid, kind, first_day, last_day, code, in_sevis, reason, given_by, given_at,
+            ended_by, ended_reason FROM waivers \(condition)
+          """), arguments: arguments
     ).compactMap { row in
       guard let kind = Waiver.Kind(rawValue: row[2]), let from = Day(iso: row[3]),
         let until = Day(iso: row[4])
