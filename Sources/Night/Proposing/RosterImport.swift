@@ -48,9 +48,11 @@ package struct RosterImport {
       let isFirst = try !SEVISRecords.areKnown(connection)
       var queue = try QueueUpdate(rulebook, night: night, at: at, store, connection)
       var refusals: [String] = []
+      // Asked of the store for each line, a list of all records would take the square of its length.
+      var holders = try SEVISRecords.recordHolders(connection)
       for line in lines {
         do {
-          try take(line, name, reason, &outcome, queue, connection)
+          try take(line, name, reason, &outcome, &holders, queue, connection)
         } catch let refusal as Refusal {
           refusals.append("line \(line.number): \(refusal)")
         } catch let refusal as Refused {
@@ -77,13 +79,11 @@ package struct RosterImport {
 
   private func take(
     _ line: Roster.Line, _ name: String, _ reason: String?, _ outcome: inout Outcome,
-    _ queue: QueueUpdate, _ connection: StoreConnection
+    _ holders: inout [String: String], _ queue: QueueUpdate, _ connection: StoreConnection
   ) throws {
     let record = line.record
     let old = try SEVISRecords.record(of: record.uuuid, connection)
-    if let holder = try SEVISRecords.holder(of: record.sevisID, connection),
-      holder != record.uuuid
-    {
+    if let holder = holders[record.sevisID], holder != record.uuuid {
       throw Refused(sentences: [
         "line \(line.number): its SEVIS ID belongs to the record of \(holder); a SEVIS ID is one "
           + "person's, so one of the two lines is wrong"
@@ -99,6 +99,8 @@ package struct RosterImport {
         outcome.alarms.append(alarm)
       }
     }
+    if let old, old.sevisID != new.sevisID { holders[old.sevisID] = nil }
+    holders[new.sevisID] = new.uuuid
     if old != new {
       try SEVISRecords.set(
         new, at: at, actor: actor, reason: old?.sevisID == new.sevisID ? nil : reason, connection)

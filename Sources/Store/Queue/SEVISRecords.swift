@@ -55,12 +55,13 @@ package enum SEVISRecords {
     try fetch(connection, "WHERE uuuid = ? ORDER BY entry", [uuuid], table: "sevis_record_history")
   }
 
-  /// Whom a SEVIS ID belongs to.
+  /// Whose record each SEVIS ID is.
   ///
   /// - Throws: `DatabaseError`.
-  package static func holder(of sevisID: String, _ connection: Database) throws -> String? {
-    try String.fetchOne(
-      connection, sql: "SELECT uuuid FROM sevis_records WHERE sevis_id = ?", arguments: [sevisID])
+  package static func recordHolders(_ connection: Database) throws -> [String: String] {
+    var holders: [String: String] = [:]
+    for record in try all(connection) { holders[record.sevisID] = record.uuuid }
+    return holders
   }
 
   /// Whom each known SEVIS ID belongs to: by the records, or by a SEVIS_ID column of the feed.
