@@ -266,4 +266,13 @@ struct TellTests {
     try sink.behave("refuse")
     #expect(try self.run(["tell", "--test"]).exitCode == 1)
   }
+
+  /// A test that tried nothing has shown nothing.
+  @Test func aTestWithoutAWayOutSaysSo() throws {
+    try "tell: {syslog: false}\n".write(
+      to: school.folder / "sisfeed.yaml", atomically: true, encoding: .utf8)
+    let run = try run(["tell", "--test"])
+    #expect(run.exitCode == 3)
+    #expect(run.errors.contains("nobody is told of a night"))
+  }
 }

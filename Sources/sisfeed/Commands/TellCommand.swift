@@ -19,7 +19,8 @@ struct TellCommand: AsyncParsableCommand {
       server or a web service did not take waits in the store; this sends it. A report that may have \
       arrived before says so.
 
-      Exit codes: 0 all was taken, or nothing waits; 1 something was not taken; 3 could not run.
+      Exit codes: 0 all was taken, or nothing waits; 1 something was not taken; 3 could not run, or \
+      there is nobody to try --test on.
 
       EXAMPLES
         sisfeed tell                 # what waits
@@ -48,6 +49,13 @@ struct TellCommand: AsyncParsableCommand {
     let isWhole: Bool
     if test {
       let results = await Trial(plan).send(now: Moment.now)
+      guard !results.isEmpty else {
+        throw RunFailure(
+          """
+          nobody is told of a night: the settings name neither tell.mail nor tell.webhook, and this \
+          machine has no log; nothing was tried
+          """)
+      }
       lines = results.map { result in
         "\(result.channel.rawValue), \(result.target): "
           + (result.failure.map { "not taken: \($0)" } ?? "taken")
