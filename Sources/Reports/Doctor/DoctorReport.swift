@@ -101,12 +101,7 @@ package struct DoctorReport: Sendable {
   package var json: String {
     var json = JSONText()
     json.beginObject()
-    json.pair("format", "sisfeed-doctor/1")
-    json.key("tool")
-    json.beginObject()
-    json.pair("name", "sisfeed")
-    json.pair("version", version)
-    json.endObject()
+    json.heading("sisfeed-doctor/1", version: version)
     json.pair("today", today)
     json.pair("settingsFile", file)
     json.list("settings", settings) { json, setting in

@@ -41,12 +41,7 @@ package struct JSONReport: ReportWriter {
   package mutating func finish(_ summary: Summary) throws {
     json.clear()
     json.beginObject()
-    json.pair("format", "sisfeed-report/1")
-    json.key("tool")
-    json.beginObject()
-    json.pair("name", "sisfeed")
-    json.pair("version", run.version)
-    json.endObject()
+    json.heading("sisfeed-report/1", version: run.version)
     json.pair("today", run.today.description)
     json.breakLine()
     json.key("files")

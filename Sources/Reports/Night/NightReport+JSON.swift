@@ -6,12 +6,7 @@ extension NightReport {
   package var json: String {
     var json = JSONText()
     json.beginObject()
-    json.pair("format", "sisfeed-night/1")
-    json.key("tool")
-    json.beginObject()
-    json.pair("name", "sisfeed")
-    json.pair("version", version)
-    json.endObject()
+    json.heading("sisfeed-night/1", version: version)
     json.pair("night", label)
     json.pair("result", verdict.rawValue)
     json.pair("exitCode", exitCode)

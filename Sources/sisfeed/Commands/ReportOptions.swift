@@ -59,7 +59,7 @@ struct ReportOptions: ParsableArguments {
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
-    for option in report where Self.parse(option) == nil {
+    for option in report where ReportPath<ReportFormat>(option) == nil {
       throw ValidationError(
         "--report takes FORMAT=PATH with \(ReportFormat.list), not “\(option)”")
     }
@@ -106,20 +106,12 @@ struct ReportOptions: ParsableArguments {
   func outputs(besides inputs: [String]) throws -> [Output] {
     var outputs = [Output(format: format, isStandardOutput: true, output: ReportOutput())]
     for option in report {
-      guard let (format, path) = Self.parse(option) else { continue }
+      guard let file = ReportPath<ReportFormat>(option) else { continue }
       outputs.append(
         Output(
-          format: format, isStandardOutput: false,
-          output: try ReportOutput(path: path, besides: inputs)))
+          format: file.format, isStandardOutput: false,
+          output: try ReportOutput(path: file.path, besides: inputs)))
     }
     return outputs
-  }
-
-  private static func parse(_ option: String) -> (ReportFormat, String)? {
-    guard let equals = option.firstIndex(of: "="),
-      let format = ReportFormat(rawValue: String(option[..<equals]))
-    else { return nil }
-    let path = String(option[option.index(after: equals)...])
-    return path.isEmpty ? nil : (format, path)
   }
 }

@@ -31,7 +31,7 @@ struct NightOutputs: ParsableArguments {
   var color: ColorChoice = .auto
 
   func validate() throws {
-    for option in report where Self.parse(option) == nil {
+    for option in report where ReportPath<MorningFormat>(option) == nil {
       throw ValidationError(
         "--report takes FORMAT=PATH with \(MorningFormat.list), not “\(option)”")
     }
@@ -52,11 +52,11 @@ struct NightOutputs: ParsableArguments {
   func open(besides inputs: [String]) throws -> [Output] {
     var outputs = [Output(format: format, isStandardOutput: true, output: ReportOutput())]
     for option in report {
-      guard let (format, path) = Self.parse(option) else { continue }
+      guard let file = ReportPath<MorningFormat>(option) else { continue }
       outputs.append(
         Output(
-          format: format, isStandardOutput: false,
-          output: try ReportOutput(path: path, besides: inputs)))
+          format: file.format, isStandardOutput: false,
+          output: try ReportOutput(path: file.path, besides: inputs)))
     }
     return outputs
   }
@@ -94,13 +94,5 @@ struct NightOutputs: ParsableArguments {
 
   private static func page(_ report: NightReport, store: String) throws -> String {
     try NightPage(report, from: try Store.open(store, for: .reading), now: .now).html()
-  }
-
-  private static func parse(_ option: String) -> (MorningFormat, String)? {
-    guard let equals = option.firstIndex(of: "="),
-      let format = MorningFormat(rawValue: String(option[..<equals]))
-    else { return nil }
-    let path = String(option[option.index(after: equals)...])
-    return path.isEmpty ? nil : (format, path)
   }
 }
