@@ -39,7 +39,7 @@ import Testing
     let run = try Command(
       ["check", "sis_user_info.txt", "--format", "json", "--today", day] + more, in: folder.url)
     #expect(run.errors == "")
-    let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    let json = try run.json() as? [String: Any]
     let findings = json?["findings"] as? [[String: Any]] ?? []
     return Day(
       exitCode: run.exitCode, summary: json?["summary"] as? [String: Any] ?? [:],

@@ -43,6 +43,16 @@ struct Command {
     exitCode = process.terminationStatus
   }
 
+  /// What it printed, as JSON.
+  ///
+  /// Foundation reads a comma before a bracket as if it were none; other programs don't.
+  ///
+  /// - Throws: where it is no JSON.
+  func json() throws -> Any {
+    #expect(output.firstMatch(of: /,\s*[\]}]/) == nil, "a comma that nothing follows")
+    return try JSONSerialization.jsonObject(with: Data(output.utf8))
+  }
+
   /// Little enough that a test is the same everywhere; what a sanitizer is told goes on to the
   /// program it watches.
   private static let plainEnvironment: [String: String] = {

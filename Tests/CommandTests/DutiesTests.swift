@@ -5,7 +5,7 @@ import Testing
 @Suite struct DutiesTests {
   @Test func theListIsTheTable() throws {
     let json = try Command(["duties", "--format", "json", "--today", "2026-11-25"])
-    let list = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    let list = try json.json()
     let duties = try #require(list as? [[String: Any]])
     let table = try String(
       contentsOf: Command.repository.appending(path: "specs/duties.tsv"), encoding: .utf8)

@@ -48,7 +48,7 @@ import Testing
 
   private func proposals(_ school: School, _ more: [String] = []) throws -> [[String: Any]] {
     let run = try school.run(["proposals", "--format", "json"] + more)
-    let list = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let list = try run.json()
     return try #require(list as? [[String: Any]])
   }
 

@@ -75,13 +75,13 @@ struct QueueSchool {
   /// What a command prints as json.
   func json(_ arguments: String...) throws -> Any {
     let run = try school.run(arguments + ["--format", "json"])
-    return try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    return try run.json()
   }
 
   /// The proposals that a filter means.
   func proposals(_ filter: String...) throws -> [[String: Any]] {
     let run = try school.run(["proposals", "--format", "json"] + filter)
-    let list = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let list = try run.json()
     return try #require(list as? [[String: Any]])
   }
 

@@ -7,7 +7,7 @@ import Testing
     _ school: QueueSchool, _ more: String...
   ) throws -> (people: [[String: Any]], summary: [String: Any], run: Command) {
     let run = try school.school.run(["reconcile", "--format", "json"] + more)
-    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let object = try run.json()
     let report = try #require(object as? [String: Any])
     return (
       try #require(report["people"] as? [[String: Any]]),

@@ -111,7 +111,7 @@ extension NightReport {
 }
 
 extension JSONText {
-  /// A key and a list of objects, a line each.
+  /// A key and a list of objects, a line each; what follows begins a new one.
   mutating func list<Element>(
     _ key: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void
   ) {

@@ -5,6 +5,7 @@
 struct JSONText {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  private var needsLine = false
 
   /// The text so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -14,7 +15,7 @@ struct JSONText {
   /// - Parameter keepingComma: whether the next text goes on where this one ended.
   mutating func clear(keepingComma: Bool = false) {
     bytes.removeAll(keepingCapacity: true)
-    if !keepingComma { needsComma = false }
+    if !keepingComma { (needsComma, needsLine) = (false, false) }
   }
 
   mutating func beginObject() { open("{") }
@@ -22,14 +23,11 @@ struct JSONText {
   mutating func beginArray() { open("[") }
   mutating func endArray() { close("]") }
 
-  /// Begins a new line, which means nothing in JSON, for people and their tools.
+  /// Has what comes next stand on a new line, which means nothing in JSON, for people and their tools.
   ///
-  /// Before an element it stands after the comma, so that each line is one.
-  mutating func breakLine() {
-    separate()
-    needsComma = false
-    bytes.append(UInt8(ascii: "\n"))
-  }
+  /// It stands after the comma, so that each line is one element; where nothing comes next, there is
+  /// neither.
+  mutating func breakLine() { needsLine = true }
 
   /// Ends the last line.
   mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
@@ -94,13 +92,15 @@ struct JSONText {
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
+    needsLine = false
     bytes.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
-    needsComma = false
+    if needsLine { bytes.append(UInt8(ascii: "\n")) }
+    (needsComma, needsLine) = (false, false)
   }
 
   private mutating func quote(_ string: String) {
