@@ -18,8 +18,7 @@ import Testing
     let lines = try school.run(["nights", "--format", "jsonl"]).output.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[0].hasPrefix(#"{"night":"2026-11-23","state":"held","exitCode":2,"#))
-    let array = try school.run(["nights", "--format", "json"]).output
-    #expect(try JSONSerialization.jsonObject(with: Data(array.utf8)) is [Any])
+    #expect(try school.run(["nights", "--format", "json"]).json() is [Any])
     let report = try school.run(["nights", "2026-11-22"])
     #expect(report.output.hasPrefix("Night of 2026-11-22\nLoaded"))
   }
@@ -84,6 +83,7 @@ import Testing
       #expect(run.exitCode == 0)
       #expect(!run.output.contains("Sato") && !run.output.contains("Okafor"))
       try expectSnapshot(run.output, "person.\(format)")
+      if format == "json" { #expect(try run.json() is [String: Any]) }
       let shown = try school.run(["person", uuuid, "--format", format, "--show-values"])
       #expect(shown.output.contains("Okafor") && shown.output.contains("sato@example.edu"))
     }

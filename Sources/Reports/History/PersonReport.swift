@@ -48,15 +48,30 @@ package struct PersonReport {
 
   private let uuuid: String
   private let stays: [Stay]
+  private let reporting: Reporting
+  private let today: Day
   private let showsValues: Bool
 
-  package init(_ uuuid: String, _ stays: [Stay], showsValues: Bool) {
-    (self.uuuid, self.stays, self.showsValues) = (uuuid, stays, showsValues)
+  /// A report.
+  ///
+  /// - Parameters:
+  ///   - uuuid: whose.
+  ///   - stays: what the feeds have had of them; none for whom only a roster knows.
+  ///   - reporting: what concerns SEVIS.
+  ///   - today: the day that says what has expired or is overdue.
+  ///   - showsValues: whether personal values stand in it.
+  package init(
+    _ uuuid: String, _ stays: [Stay], _ reporting: Reporting = Reporting(), today: Day,
+    showsValues: Bool
+  ) {
+    (self.uuuid, self.stays, self.reporting) = (uuuid, stays, reporting)
+    (self.today, self.showsValues) = (today, showsValues)
   }
 
   /// As people read it.
   package func text(width: Int = 80) -> String {
     var text = "\(VisibleText.escaped(uuuid))\n"
+    if stays.isEmpty { text += "In no feed so far\n" }
     for (index, stay) in stays.enumerated() {
       text += "\n"
       let again = index > 0 && stays[index - 1].feed == stay.feed ? ", again" : ""
@@ -82,7 +97,7 @@ package struct PersonReport {
         text += Wrap.paragraph(words(entry), after: "  \(entry.night)  ", width: width)
       }
     }
-    return text
+    return text + reporting.text(today: today, showsValues: showsValues, width: width)
   }
 
   private func words(_ entry: ChangeEntry) -> String {
@@ -129,6 +144,7 @@ package struct PersonReport {
       }
       json.endArray()
     }
+    reporting.write(to: &json, today: today, showsValues: showsValues)
     json.endObject()
     json.endLine()
     return json.text

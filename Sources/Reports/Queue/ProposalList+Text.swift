@@ -9,23 +9,24 @@ extension ProposalList {
     var text = ""
     for proposal in proposals {
       let update = proposal.update
-      let who = update.isConfidential ? "someone who is named in no list" : update.uuuid
-      let operation = update.event.operation.map { " \($0)" } ?? ""
+      let who = hides(update) ? "someone who is named in no list" : update.uuuid
       let isOverdue = proposal.review.state.isOpen && update.due < today
       text += Wrap.paragraph(
         VisibleText.escaped(
           "due \(update.due)\(isOverdue ? " (overdue)" : ""), \(who), \(update.visaClass.name), "
-            + "\(update.event.name.rawValue)\(operation), risk \(update.risk.rawValue), "
+            + "\(update.event.words), risk \(update.risk.rawValue), "
             + "\(proposal.review.state.rawValue)"),
         after: "\(proposal.id)  ", width: width)
       text += Wrap.paragraph(
         VisibleText.escaped("\(update.why) (\(update.basis.isEmpty ? "no rule" : update.basis))"),
         after: "    ", width: width)
       for field in proposal.fields { text += line(field, of: update, width: width) }
+      if let day = proposal.review.postponedUntil { text += line("postponed until \(day)", width) }
       if let first = proposal.review.firstApprover {
         text += line("approved by \(first), waits for a second person", width)
       }
-      if let cause = proposal.review.cause { text += line(cause, width) }
+      let showsCause = showsValues && !hides(update)
+      if let cause = proposal.review.cause(showingValues: showsCause) { text += line(cause, width) }
       if !update.blockedBy.isEmpty {
         text += line("kept back by \(update.blockedBy.joined(separator: ", "))", width)
       }
@@ -39,7 +40,7 @@ extension ProposalList {
   }
 
   private func line(_ field: FieldChange, of update: Update, width: Int) -> String {
-    let isShown = field.isOpen || showsValues && !update.isConfidential
+    let isShown = field.isOpen || showsValues && !hides(update)
     let values =
       isShown ? "\(field.before.map { "“\($0)”" } ?? "unknown") → “\(field.after)”" : "(masked)"
     return line("\(field.element) \(values)", width)
@@ -48,4 +49,9 @@ extension ProposalList {
   private func line(_ sentence: String, _ width: Int) -> String {
     Wrap.paragraph(VisibleText.escaped(sentence), after: "    ", width: width)
   }
+}
+
+extension SEVISEvent {
+  /// As a list has it: its name, and what it does where it does one of several things.
+  var words: String { operation.map { "\(name.rawValue) \($0)" } ?? name.rawValue }
 }

@@ -5,16 +5,23 @@ package import Updates
 package struct ProposalList {
   let proposals: [Proposal]
   let showsValues: Bool
+  /// Whether it is one in which someone may ask not to be named.
+  let isList: Bool
 
   /// The list of these proposals, in their order.
   ///
   /// - Parameters:
   ///   - proposals: what to list.
   ///   - showsValues: whether personal values stand in it.
-  package init(_ proposals: [Proposal], showsValues: Bool = false) {
+  ///   - isList: whether it may hold several people, of whom some ask to be named nowhere.
+  package init(_ proposals: [Proposal], showsValues: Bool = false, isList: Bool = true) {
     self.proposals = proposals
     self.showsValues = showsValues
+    self.isList = isList
   }
+
+  /// Whether the person of an update stays unnamed.
+  func hides(_ update: Update) -> Bool { isList && update.isConfidential }
 
   /// The array, a line a proposal.
   package var json: String {
@@ -22,7 +29,9 @@ package struct ProposalList {
     json.beginArray()
     for proposal in proposals {
       json.breakLine()
-      json.value(proposal, showsValues: showsValues)
+      json.beginObject()
+      json.pairs(of: proposal, showsValues: showsValues, isNamed: !hides(proposal.update))
+      json.endObject()
     }
     json.endArray()
     json.endLine()
@@ -31,13 +40,17 @@ package struct ProposalList {
 }
 
 extension JSONText {
-  /// A proposal; what is personal is masked, and someone who is to be named nowhere isn't named.
-  mutating func value(_ proposal: Proposal, showsValues: Bool) {
+  /// A proposal; what is personal is masked.
+  ///
+  /// - Parameters:
+  ///   - proposal: it.
+  ///   - showsValues: whether personal values are asked for; of who isn't named there are none.
+  ///   - isNamed: whether its person is named.
+  mutating func pairs(of proposal: Proposal, showsValues: Bool, isNamed: Bool) {
     let update = proposal.update
-    let showsValues = showsValues && !update.isConfidential
-    beginObject()
+    let showsValues = showsValues && isNamed
     pair("id", proposal.id)
-    pair("uuuid", update.isConfidential ? nil : update.uuuid)
+    pair("uuuid", isNamed ? update.uuuid : nil)
     pair("sevisId", showsValues ? update.sevisID : nil)
     pair("class", update.visaClass.name)
     pair("event", update.event.name.rawValue)
@@ -73,8 +86,7 @@ extension JSONText {
     pair("negative", update.isNegative)
     pair("approvedBy", proposal.review.firstApprover)
     pair("postponedUntil", proposal.review.postponedUntil?.description)
-    pair("cause", proposal.review.cause)
-    endObject()
+    pair("cause", proposal.review.cause(showingValues: showsValues))
   }
 
   private mutating func value(_ field: FieldChange, showsValues: Bool) {
@@ -86,6 +98,13 @@ extension JSONText {
     pair("after", isOpen ? field.after : nil)
     pair("masked", !isOpen)
     endObject()
+  }
+}
+
+extension Review {
+  /// Why it stands as it does; of a rejection, which has a person's words, only where values are shown.
+  func cause(showingValues: Bool) -> String? {
+    state == .rejected && !showingValues ? nil : cause
   }
 }
 

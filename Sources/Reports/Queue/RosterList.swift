@@ -35,13 +35,7 @@ package struct RosterList {
       json.breakLine()
       json.beginObject()
       json.pair("uuuid", item.isConfidential ? nil : record.uuuid)
-      json.pair("sevisId", showsValues && !item.isConfidential ? record.sevisID : nil)
-      json.pair("class", record.visaClass.name)
-      json.pair("status", record.status.rawValue)
-      json.pair("orgId", record.organisation)
-      json.pair("programStart", record.programStart?.description)
-      json.pair("programEnd", record.programEnd?.description)
-      json.pair("asOf", record.asOf.description)
+      json.pairs(of: record, showsValues: showsValues && !item.isConfidential)
       json.pair("confirmed", item.confirmed)
       json.pair("neverConfirmed", item.assumed)
       json.endObject()
@@ -64,5 +58,18 @@ package struct RosterList {
       ])
     }
     return table.text(width: width)
+  }
+}
+
+extension JSONText {
+  /// A SEVIS record, but for whose it is.
+  mutating func pairs(of record: SEVISRecord, showsValues: Bool) {
+    pair("sevisId", showsValues ? record.sevisID : nil)
+    pair("class", record.visaClass.name)
+    pair("status", record.status.rawValue)
+    pair("orgId", record.organisation)
+    pair("programStart", record.programStart?.description)
+    pair("programEnd", record.programEnd?.description)
+    pair("asOf", record.asOf.description)
   }
 }

@@ -34,16 +34,6 @@ package struct WaiverList {
     (self.items, self.today, self.showsValues) = (items, today, showsValues)
   }
 
-  /// Whether the words and the code of one may stand there: they may tell of an illness.
-  private func isShown(_ item: Item) -> Bool { showsValues && item.uuuid != nil }
-
-  /// Where one stands today.
-  private func state(_ item: Item) -> String {
-    if item.endedBy != nil { return "ended" }
-    if item.waiver.until < today { return "expired" }
-    return item.waiver.from > today ? "to come" : "stands"
-  }
-
   /// An array of objects.
   package var json: String {
     var json = JSONText()
@@ -51,20 +41,7 @@ package struct WaiverList {
     for item in items {
       json.breakLine()
       json.beginObject()
-      json.pair("id", item.number)
-      json.pair("uuuid", item.uuuid)
-      json.pair("kind", item.waiver.kind.rawValue)
-      json.pair("from", item.waiver.from.description)
-      json.pair("until", item.waiver.until.description)
-      json.pair("code", isShown(item) ? item.waiver.reason : nil)
-      json.pair("inSevis", item.waiver.isInSEVIS)
-      json.pair("state", state(item))
-      json.pair("reason", isShown(item) ? item.reason : nil)
-      json.pair("by", item.by)
-      json.pair("at", item.at)
-      json.pair("endedBy", item.endedBy)
-      json.pair("endedReason", isShown(item) ? item.endedReason : nil)
-      json.pair("masked", !isShown(item))
+      json.pairs(of: item, today: today, showsValues: showsValues)
       json.endObject()
     }
     json.endArray()
@@ -79,10 +56,58 @@ package struct WaiverList {
     for item in items {
       table.add([
         "\(item.number)", item.uuuid ?? "(unnamed)", item.waiver.kind.rawValue,
-        item.waiver.from.description, item.waiver.until.description, state(item),
-        isShown(item) ? item.reason : "(masked)",
+        item.waiver.from.description, item.waiver.until.description, item.state(on: today),
+        item.isShown(showsValues) ? item.reason : "(masked)",
       ])
     }
     return table.text(width: width)
+  }
+}
+
+extension WaiverList.Item {
+  /// Whether its words and its code may stand there: they may tell of an illness.
+  fileprivate func isShown(_ showsValues: Bool) -> Bool { showsValues && uuuid != nil }
+
+  /// Where it stands on a day.
+  func state(on day: Day) -> String {
+    if endedBy != nil { return "ended" }
+    if waiver.until < day { return "expired" }
+    return waiver.from > day ? "to come" : "stands"
+  }
+
+  /// All of it, in a sentence.
+  func words(today: Day, showsValues: Bool) -> String {
+    let isShown = isShown(showsValues)
+    var words = "\(waiver.kind.rawValue) from \(waiver.from) until \(waiver.until)"
+    if waiver.reason != nil { words += isShown ? ", code \(waiver.reason ?? "")" : ", code hidden" }
+    if waiver.kind == .reducedCourseLoad {
+      words += waiver.isInSEVIS ? ", in SEVIS" : ", not in SEVIS"
+    }
+    words += "; granted by \(by), \(at)" + (isShown ? ": \(reason)" : "; reason hidden")
+    words += "; \(state(on: today))"
+    if let endedBy { words += " by \(endedBy)" }
+    if let endedReason, isShown { words += ": \(endedReason)" }
+    return words
+  }
+}
+
+extension JSONText {
+  /// A waiver.
+  mutating func pairs(of item: WaiverList.Item, today: Day, showsValues: Bool) {
+    let isShown = item.isShown(showsValues)
+    pair("id", item.number)
+    pair("uuuid", item.uuuid)
+    pair("kind", item.waiver.kind.rawValue)
+    pair("from", item.waiver.from.description)
+    pair("until", item.waiver.until.description)
+    pair("code", isShown ? item.waiver.reason : nil)
+    pair("inSevis", item.waiver.isInSEVIS)
+    pair("state", item.state(on: today))
+    pair("reason", isShown ? item.reason : nil)
+    pair("by", item.by)
+    pair("at", item.at)
+    pair("endedBy", item.endedBy)
+    pair("endedReason", isShown ? item.endedReason : nil)
+    pair("masked", !isShown)
   }
 }

@@ -3,6 +3,34 @@ package import Updates
 
 /// What people, and nights, have done to proposals: a line of the chain each, and the words beside.
 package enum Decisions {
+  /// One of them, with its words.
+  package struct Entry: Sendable {
+    /// Of which proposal.
+    package var proposal: String
+    package var verb: String
+    package var by: String
+    package var reason: String?
+    package var at: String
+  }
+
+  /// All about one person, the oldest first.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func of(_ uuuid: String, _ connection: Database) throws -> [Entry] {
+    try Row.fetchAll(
+      connection,
+      sql: """
+        SELECT d.proposal, d.verb, d.person, d.reason, e.at
+        FROM proposals p JOIN decisions d ON d.proposal = p.proposal
+          JOIN events e ON e.event = d.event
+        WHERE p.uuuid = ? ORDER BY d.event
+        """, arguments: [uuuid]
+    ).map { row in
+      let number: Int = row[0]
+      return Entry(proposal: "P\(number)", verb: row[1], by: row[2], reason: row[3], at: row[4])
+    }
+  }
+
   /// Records one.
   ///
   /// The chain's line has the state and a keyed digest of what is proposed, so that a later hand in

@@ -4,15 +4,17 @@ internal import Files
 internal import Night
 internal import Reports
 internal import Store
+internal import Updates
 
 /// `sisfeed person`: one person's whole history.
 struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person",
     abstract:
-      "Show one person's whole history: values, changes, findings, when they came and went.",
+      "Show one person's whole history: in the feeds, in SEVIS, waivers and proposals.",
     discussion: """
-      Personal values are masked unless --show-values is given.
+      Personal values are masked unless --show-values is given; the SEVIS ID, the reasons and codes of \
+      waivers and the reasons of decisions are, too.
 
       --forget takes the person out of the store: out of every night, out of findings, proposals and \
       stored reports; the files that are kept of their nights go as a whole. A keyed digest stays, so \
@@ -31,6 +33,7 @@ struct PersonCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The person's UUUID.", valueName: "uuuid"))
   var uuuid: String
 
+  @OptionGroup var todayOptions: TodayOptions
   @OptionGroup var layoutOptions: LayoutOptions
   @OptionGroup var storeOptions: StoreOptions
 
@@ -57,24 +60,45 @@ struct PersonCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let school = try School(layoutOptions)
+    let school = try School(layoutOptions, today: todayOptions.day)
     if forget { return try forget(school) }
     let store = try Store.open(try storeOptions.path(school), for: .reading)
-    let stays = try store.read { connection in
+    let (stays, reporting, traces) = try store.read { connection in
       let labels = try Nights.labels(connection)
-      return try PersonRecords.all(uuuid, connection).map { stay($0, labels, school.layout) }
+      return (
+        try PersonRecords.all(uuuid, connection).map { stay($0, labels, school.layout) },
+        try known(school.layout, connection), try PersonTraces(of: uuuid, store, connection)
+      )
     }
-    guard !stays.isEmpty else {
-      let before = try store.read { try PersonTraces(of: uuuid, store, $0).forgotten }
-      if let before {
+    guard !stays.isEmpty || traces.hasRecords else {
+      if let before = traces.forgotten {
         throw RunFailure("\(uuuid) was taken out of the store: \(before.at), \(before.why)")
       }
       throw RunFailure("the store has nobody with this UUUID; it must be written as in the feed")
     }
-    let report = PersonReport(uuuid, stays, showsValues: showValues)
+    let report = PersonReport(
+      uuuid, stays, reporting, today: school.today, showsValues: showValues)
     let output = ReportOutput()
     output.write(Array((format == .json ? report.json : report.text(width: Terminal.width)).utf8))
     try output.commit()
+  }
+
+  /// What the store has of the person that concerns SEVIS.
+  private func known(
+    _ layout: Layout, _ connection: StoreConnection
+  ) throws -> PersonReport.Reporting {
+    var reporting = PersonReport.Reporting()
+    reporting.records = try SEVISRecords.versions(of: uuuid, connection)
+    reporting.known = try KnownValues.of(uuuid, connection)
+    reporting.waivers = try Waivers.all(of: uuuid, connection).map {
+      WaiverList.Item($0, isNamed: true)
+    }
+    reporting.proposals = try Proposals(connection, names: ColumnNames(layout)).of(uuuid)
+    reporting.decisions = try Decisions.of(uuuid, connection).map {
+      PersonReport.Decision(
+        proposal: $0.proposal, verb: $0.verb, by: $0.by, at: $0.at, reason: $0.reason)
+    }
+    return reporting
   }
 
   private func forget(_ school: School) throws {

@@ -182,10 +182,7 @@ struct WaiverCommand: ParsableCommand {
       let items = try store.read { connection in
         let unnamed = try Waivers.unnamed(connection)
         return try Waivers.all(of: uuuid, connection).map { entry in
-          WaiverList.Item(
-            number: entry.number, uuuid: unnamed.contains(entry.uuuid) ? nil : entry.uuuid,
-            waiver: entry.waiver, reason: entry.reason, by: entry.by, at: entry.at,
-            endedBy: entry.endedBy, endedReason: entry.endedReason)
+          WaiverList.Item(entry, isNamed: !unnamed.contains(entry.uuuid))
         }
       }
       let list = WaiverList(items, today: school.today, showsValues: showValues)
@@ -197,5 +194,15 @@ struct WaiverCommand: ParsableCommand {
 
   private static func words(_ queue: QueueUpdate.Counts) -> String {
     "\(queue.added) proposals new, \(queue.changed) changed, \(queue.withdrawn) withdrawn"
+  }
+}
+
+extension WaiverList.Item {
+  /// A waiver of the store.
+  init(_ entry: Waivers.Entry, isNamed: Bool) {
+    self.init(
+      number: entry.number, uuuid: isNamed ? entry.uuuid : nil, waiver: entry.waiver,
+      reason: entry.reason, by: entry.by, at: entry.at, endedBy: entry.endedBy,
+      endedReason: entry.endedReason)
   }
 }
