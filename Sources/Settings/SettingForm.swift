@@ -8,6 +8,8 @@ enum SettingForm: Sendable {
   case truth
   /// A whole number.
   case number(ClosedRange<Int>)
+  /// A whole number of a unit, as days.
+  case amount(ClosedRange<Int>, unit: String)
   /// `2026-11-23`.
   case date
   /// `5 %`, `0.25 %`.
@@ -19,7 +21,7 @@ enum SettingForm: Sendable {
     case .text: [("type", .text("string"))]
     case .words(let words): [("enum", .list(words.map(JSONValue.text)))]
     case .truth: [("type", .text("boolean"))]
-    case .number(let range):
+    case .number(let range), .amount(let range, unit: _):
       [
         ("type", .text("integer")), ("minimum", .number(range.lowerBound)),
         ("maximum", .number(range.upperBound)),
@@ -29,6 +31,14 @@ enum SettingForm: Sendable {
     case .percent:
       [("type", .text("string")), ("pattern", .text(#"^[0-9]+(\.[0-9]+)? ?%$"#))]
     }
+  }
+}
+
+extension SettingForm {
+  /// A value as a list for people has it: a number that has a unit with its unit.
+  func words(_ value: String) -> String {
+    guard case .amount(_, let unit) = self, Int(value) != nil else { return value }
+    return "\(value) \(value == "1" ? String(unit.dropLast()) : unit)"
   }
 }
 

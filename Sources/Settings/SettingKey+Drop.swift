@@ -26,18 +26,17 @@ extension SettingKey {
         + "name and taken when it has rested, which can't tell an upload that was broken off from a "
         + "whole one. A `NAME.sha256` that is there is always held against the file.",
       example: "companion", form: .words(Completion.allCases.map(\.rawValue))),
-    SettingKey(
-      "drop.settle", takes: "seconds from 0 to 3600", byDefault: "60",
+    .amount(
+      "drop.settle", of: "seconds", in: 0...3_600, byDefault: "60",
       meaning: "For how long a file must have rested, by its own time, before it is taken.",
-      example: "120", form: .number(0...3_600)),
+      example: "120"),
     SettingKey(
       "drop.owner", takes: "a user of the system", byDefault: "anyone",
       meaning: "Whose the files must be: the user that the upload signs in as.",
       example: "sisdrop"),
-    SettingKey(
-      "drop.quota", takes: "megabytes from 1 to 1000000", byDefault: "4000",
-      meaning: "How large a file may be. A larger one isn't read.", example: "1000",
-      form: .number(1...1_000_000)),
+    .amount(
+      "drop.quota", of: "megabytes", in: 1...1_000_000, byDefault: "4000",
+      meaning: "How large a file may be. A larger one isn't read.", example: "1000"),
     SettingKey(
       "drop.delete", takes: "true or false", byDefault: "false",
       meaning: "Whether the files of a loaded night are deleted from the drop folder where "

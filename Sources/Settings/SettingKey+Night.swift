@@ -52,18 +52,17 @@ extension SettingKey {
           + "them), for `nights --export`. Nobody else may enter a folder that sisfeed makes. A path "
           + "begins in the folder of the settings file. Without it the files are left where they are.",
         example: "/var/lib/sisfeed/archive"),
-      SettingKey(
-        "retention.nights", takes: "days from 1 to 36500", byDefault: "400",
-        meaning: "For how long a night can be rebuilt.", example: "400", form: .number(1...36_500)),
-      SettingKey(
-        "retention.input", takes: "days from 1 to 36500", byDefault: "60",
-        meaning: "For how long the files are kept as they came.", example: "60",
-        form: .number(1...36_500)),
-      SettingKey(
-        "retention.gone", takes: "days from 1 to 36500", byDefault: "1220",
+      .amount(
+        "retention.nights", of: "days", in: 1...36_500, byDefault: "400",
+        meaning: "For how long a night can be rebuilt.", example: "400"),
+      .amount(
+        "retention.input", of: "days", in: 1...36_500, byDefault: "60",
+        meaning: "For how long the files are kept as they came.", example: "60"),
+      .amount(
+        "retention.gone", of: "days", in: 1...36_500, byDefault: "1220",
         meaning: "For how long someone is kept who is no longer in the feed: three years after a "
           + "student stops (8 CFR 214.3(g)), and a term.",
-        example: "1220", form: .number(1...36_500)),
+        example: "1220"),
     ] + drop + [
       SettingKey(
         "people.on-behalf", takes: "users of the system, separated by commas", byDefault: "none",

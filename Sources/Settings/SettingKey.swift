@@ -27,6 +27,16 @@ struct SettingKey: Sendable {
     self.example = example
   }
 
+  /// A setting that takes a number of a unit, as days; the unit is said with the value.
+  static func amount(
+    _ path: String, of unit: String, in range: ClosedRange<Int>, byDefault: String,
+    meaning: String, example: String
+  ) -> SettingKey {
+    SettingKey(
+      path, takes: "\(unit) from \(range.lowerBound) to \(range.upperBound)", byDefault: byDefault,
+      meaning: meaning, example: example, form: .amount(range, unit: unit))
+  }
+
   /// All settings, in the order of the document.
   static let all = general + night + columns + tell + rules
 

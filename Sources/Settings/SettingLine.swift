@@ -18,12 +18,13 @@ extension SchoolSettings {
       if own.isEmpty, !key.path.contains(where: SettingKey.isPlaceholder) {
         lines.append(
           SettingLine(
-            name: key.path.joined(separator: "."), value: key.byDefault.filter { $0 != "`" },
-            origin: .byDefault))
+            name: key.path.joined(separator: "."),
+            value: key.form.words(key.byDefault.filter { $0 != "`" }), origin: .byDefault))
       }
       lines += own.map { line in
-        guard line.name == "tell.webhook.url" else { return line }
         var line = line
+        line.value = key.form.words(line.value)
+        guard line.name == "tell.webhook.url" else { return line }
         line.value = (night.tell.webhook.value?.host ?? "") + " (the rest isn't shown)"
         return line
       }

@@ -35,4 +35,13 @@ import Testing
         "rules.missing-email.reason = later (sisfeed.yaml:8)",
       ])
   }
+
+  @Test func aNumberHasItsUnit() throws {
+    let listing = try settings("drop: {quota: 9}\nretention: {input: 1}\n").listing
+    func value(_ name: String) -> String? { listing.first { $0.name == name }?.value }
+    #expect(value("drop.quota") == "9 megabytes" && value("drop.settle") == "60 seconds")
+    #expect(value("retention.input") == "1 day" && value("retention.gone") == "1220 days")
+    // Hours by their name, and numbers of people, nights and pieces have none.
+    #expect(value("guards.overdue-hours") == "26" && value("approve.negative-a-day") == "10")
+  }
 }
