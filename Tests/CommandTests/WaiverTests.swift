@@ -115,6 +115,50 @@ import Testing
     #expect(try school.run("waiver", "list").output.contains("no waiver"))
   }
 
+  @Test func moreIllnessThanTheLawAllowsIsRefused() throws {
+    let school = try school()
+    func illness(_ from: String, _ until: String, _ more: String...) throws -> Command {
+      try school.school.run(
+        [
+          "waiver", "grant", school.people[0], "--by", "ann", "--kind", "reduced-course-load",
+          "--code", "01", "--from", from, "--until", until, "--reason", "a letter",
+        ] + more)
+    }
+    #expect(try illness("2026-11-02", "2027-10-01").exitCode == 0)
+    let refused = try illness("2027-11-01", "2027-12-10")
+    #expect(refused.exitCode == 2)
+    #expect(
+      refused.errors.contains("334 of them are granted already, and it may last until 2027-12-01"),
+      "\(refused.errors)")
+    #expect(refused.errors.contains("nothing was changed"))
+    #expect(try (school.json("waiver", "list") as? [Any])?.count == 1)
+    // What SEVIS has is a fact.
+    let known = try illness("2027-11-01", "2027-12-10", "--in-sevis")
+    #expect(
+      known.exitCode == 0 && known.output.contains("warning: SEVIS has it"), "\(known.output)")
+    // Taken back before SEVIS had it, the first counts no more.
+    #expect(
+      try school.run("waiver", "end", "1", "--by", "ann", "--reason", "a wrong date").exitCode == 0)
+    let after = try illness("2028-01-10", "2028-05-05")
+    #expect(after.exitCode == 0 && !after.output.contains("warning"), "\(after.errors)")
+  }
+
+  @Test func atAnotherLevelTheYearBeginsAnew() throws {
+    let school = try school()
+    let first = try grant(
+      school, "--kind", "reduced-course-load", "--code", "02", "--from", "2026-11-02", "--until",
+      "2026-12-18", "--reason", "English")
+    #expect(first.exitCode == 0)
+    let again = [
+      "waiver", "grant", school.people[0], "--by", "ann", "--kind", "reduced-course-load", "--code",
+      "03", "--from", "2027-01-11", "--until", "2027-05-07", "--reason", "reading",
+    ]
+    let refused = try school.school.run(again)
+    #expect(refused.exitCode == 2 && refused.errors.contains("from 2026-11-02 until 2026-12-18"))
+    try school.night("2027-01-05") { rows in rows[1][rows.column("EDUCATION_LEVEL")] = "05" }
+    #expect(try school.school.run(again).exitCode == 0, "by the feed, SEVIS has said nothing")
+  }
+
   @Test func oneOnlineClassCountsWholeWhereItIsCounted() throws {
     let plain = try school("full-time: {PT: no, FT: yes}")
     let counted = try school("labels: {CUSTOM7: ONLINE_CLASSES}")

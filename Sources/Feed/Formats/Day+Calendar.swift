@@ -41,6 +41,16 @@ extension Day {
   /// The day that many days later; earlier for a negative number.
   package func adding(_ days: Int) -> Day { Day(ordinal: ordinal + days) }
 
+  /// The same day so many months later, or the month's last where it has no such day.
+  package func adding(months: Int) -> Day {
+    let (year, month) = (year + (month - 1 + months) / 12, (month - 1 + months) % 12 + 1)
+    let day = min(day, Day.days(in: month, of: year))
+    guard let found = Day(year: year, month: month, day: day) else {
+      preconditionFailure("every month has the days that it has")
+    }
+    return found
+  }
+
   /// How many days it is after `other`; negative where it is before.
   package func days(after other: Day) -> Int { ordinal - other.ordinal }
 

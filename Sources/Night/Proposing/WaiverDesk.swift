@@ -20,21 +20,34 @@ package struct WaiverDesk {
     package let what: String
   }
 
+  /// What came of granting one.
+  package struct Granted {
+    package let number: Int
+    /// What it did to the queue.
+    package let queue: QueueUpdate.Counts
+    /// Whether it is more than the law allows, and SEVIS has it all the same.
+    package let isOverLimit: Bool
+  }
+
   /// Grants one.
   ///
-  /// - Returns: its number, and what it did to the queue.
+  /// More than the law allows is refused, unless SEVIS has it: then it is a fact.
+  ///
   /// - Throws: `Unknown`, a `Refusal`; what the store throws.
   package func grant(
     _ waiver: Waiver, to uuuid: String, reason: String, _ store: Store
-  ) throws -> (number: Int, queue: QueueUpdate.Counts) {
+  ) throws -> Granted {
     try store.write { connection in
       let visaClass = try visaClass(of: uuuid, store, connection)
       try waiver.check(for: visaClass)
+      let excess = try excess(of: waiver, to: uuuid, visaClass, store, connection)
+      if let excess, !waiver.isInSEVIS { throw excess }
       try rulebook.policy.checkRole(of: person, for: visaClass)
       let number = try Waivers.grant(
         Waivers.Entry(uuuid: uuuid, waiver: waiver, reason: reason, by: person, at: at),
         actor: actor, key: store, connection)
-      return (number, try propose(uuuid, store, connection))
+      return Granted(
+        number: number, queue: try propose(uuuid, store, connection), isOverLimit: excess != nil)
     }
   }
 
@@ -55,6 +68,40 @@ package struct WaiverDesk {
         number, by: person, reason: reason, at: at, actor: actor, key: store, connection)
       return try propose(entry.uuuid, store, connection)
     }
+  }
+
+  /// Why a waiver would be more than the law allows; nil where it isn't.
+  private func excess(
+    of waiver: Waiver, to uuuid: String, _ visaClass: VisaType.Class, _ store: Store,
+    _ connection: StoreConnection
+  ) throws -> Refusal? {
+    let context = rulebook.context
+    let granted = try Waivers.all(of: uuuid, connection).compactMap { entry in
+      WaiverLimits.counted(
+        entry.waiver, ended: entry.endedAt.flatMap { Day(iso: String($0.prefix(10))) })
+    }
+    let limits = WaiverLimits(
+      for: visaClass,
+      duty: context.duties.duty(.reducedCourseLoad, for: visaClass, on: context.today))
+    let levelSince = try levelSince(uuuid, store, connection)
+    do throws(Refusal) {
+      try limits.check(waiver, beside: granted, levelSince: levelSince)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The first day of a student's programme level, by what SEVIS has confirmed of it, else by the
+  /// feed; nil where no other level is known.
+  private func levelSince(
+    _ uuuid: String, _ store: Store, _ connection: StoreConnection
+  ) throws -> Day? {
+    let confirmed = try KnownValues.history(of: uuuid, connection)[.level] ?? []
+    guard confirmed.isEmpty else { return confirmed.count > 1 ? confirmed.last?.since : nil }
+    let night = try Nights.lastGood(connection)?.night ?? 0
+    let views = try QueueUpdate.views(rulebook, night: night, store, connection)
+    return try views.view(of: uuuid)?.firstSeen[.educationLevel]
   }
 
   private func visaClass(

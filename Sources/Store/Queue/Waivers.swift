@@ -16,14 +16,16 @@ package enum Waivers {
     /// Who took it back, and why; nil as long as it stands.
     package var endedBy: String?
     package var endedReason: String?
+    /// When.
+    package var endedAt: String?
 
     package init(
       number: Int = 0, uuuid: String, waiver: Waiver, reason: String, by: String, at: String,
-      endedBy: String? = nil, endedReason: String? = nil
+      endedBy: String? = nil, endedReason: String? = nil, endedAt: String? = nil
     ) {
       (self.number, self.uuuid, self.waiver) = (number, uuuid, waiver)
       (self.reason, self.by, self.at) = (reason, by, at)
-      (self.endedBy, self.endedReason) = (endedBy, endedReason)
+      (self.endedBy, self.endedReason, self.endedAt) = (endedBy, endedReason, endedAt)
     }
   }
 
@@ -140,7 +142,7 @@ package enum Waivers {
       connection.cachedStatement(
         sql: """
           SELECT waiver, uuuid, kind, first_day, last_day, code, in_sevis, reason, given_by, given_at,
-            ended_by, ended_reason FROM waivers \(condition)
+            ended_by, ended_reason, ended_at FROM waivers \(condition)
           """), arguments: arguments
     ).compactMap { row in
       guard let kind = Waiver.Kind(rawValue: row[2]), let from = Day(iso: row[3]),
@@ -149,7 +151,8 @@ package enum Waivers {
       return Entry(
         number: row[0], uuuid: row[1],
         waiver: Waiver(kind, from: from, until: until, reason: row[5], isInSEVIS: row[6]),
-        reason: row[7], by: row[8], at: row[9], endedBy: row[10], endedReason: row[11])
+        reason: row[7], by: row[8], at: row[9], endedBy: row[10], endedReason: row[11],
+        endedAt: row[12])
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Feed
+package import Feed
 
 /// Why a decision isn't taken, in a sentence.
 package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
@@ -21,6 +21,8 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   case endsBeforeItBegins
   case takesNoCode(String)
   case needsCode([String])
+  case illnessTooLong(months: Int, allowed: Int, granted: Int, last: Day?, basis: String)
+  case academicAgain(from: Day, until: Day)
 
   package var description: String {
     switch self {
@@ -68,6 +70,15 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         ? "only students of class F-1 and M-1 get a reduced course load"
         : "a reduced course load needs SEVIS's code for its reason: --code \(list(allowed, last: "or")) "
           + "(sisfeed codes drop-below-full-reason)"
+    case .illnessTooLong(let months, let allowed, let granted, let last, let basis):
+      "illness may reduce the course load for \(months) months together at one programme level "
+        + "(\(basis)), which is \(allowed) days; \(granted) of them are granted already, and "
+        + (last.map { "it may last until \($0)" } ?? "none is left")
+        + ". Where SEVIS has it already, say so with --in-sevis"
+    case .academicAgain(let from, let until):
+      "academic difficulties may reduce the course load once at one programme level "
+        + "(8 CFR 214.2(f)(6)(iii)(A)), and they did from \(from) until \(until). Where SEVIS has "
+        + "it already, say so with --in-sevis"
     }
   }
 

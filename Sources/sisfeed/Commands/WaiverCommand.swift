@@ -69,7 +69,9 @@ struct WaiverCommand: ParsableCommand {
       commandName: "grant", abstract: "Grant a waiver.",
       discussion: """
         A reduced course load is proposed to SEVIS at once, with the code of its reason, unless \
-        --in-sevis says that SEVIS has it. It expires with its last day.
+        --in-sevis says that SEVIS has it. It expires with its last day. Illness may reduce it for 12 \
+        months together at one programme level (M-1: 5), academic difficulties once; more is refused, \
+        and only told where SEVIS has it.
 
         Exit codes: 0 done; 2 refused; 3 could not run, or there is no such person.
 
@@ -120,9 +122,13 @@ struct WaiverCommand: ParsableCommand {
       let waiver = Waiver(kind, from: from, until: until, reason: code, isInSEVIS: inSevis)
       let (uuuid, reason) = (uuuid, options.reason.trimmingBlanks)
       try options.run { desk, store in
-        let (number, queue) = try desk.grant(waiver, to: uuuid, reason: reason, store)
-        return "waiver \(number): \(kind.rawValue) from \(from) until \(until); "
-          + "\(WaiverCommand.words(queue))\n"
+        let granted = try desk.grant(waiver, to: uuuid, reason: reason, store)
+        let warning =
+          granted.isOverLimit
+          ? "warning: SEVIS has it, but it is more than the law allows at one programme level; "
+            + "look at the record in RTI\n" : ""
+        return "waiver \(granted.number): \(kind.rawValue) from \(from) until \(until); "
+          + "\(WaiverCommand.words(granted.queue))\n\(warning)"
       }
     }
   }
