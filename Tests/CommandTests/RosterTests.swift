@@ -33,7 +33,7 @@ import Testing
     #expect(try run(samples.appending(path: "roster.txt")).exitCode == 0)
     let known = try run(list, "--delimiter", ",", "--config", settings)
     #expect(known.exitCode == 0, "\(known.errors)")
-    #expect(known.output.contains("3 records, 0 of them new"))
+    #expect(known.output.contains("records: 3, 0 of them new"))
     // Initial before, Active in the list of RTI: nobody here registered.
     #expect(known.output.contains("status: U000002 moved from initial to active"))
     let records = try school.run(["roster", "--format", "json"]).output
@@ -67,6 +67,62 @@ import Testing
     if let problem { #expect(run.errors.contains(problem), "\(run.errors)") }
   }
 
+  @Test func aListThatIsNoneIsRefusedWithItsMend() throws {
+    let record = "U1\tN0000000001\tF-1\tactive\n"
+    let header = "UUUID\tSEVIS_ID\tCLASS\tSTATUS\n"
+    for (text, sentence) in [
+      ("", "the list is empty"), (header, "the list has a header and no record"),
+      ("Nilsson\t" + record + record, "line 1 is a record; the first line must name the columns"),
+      (
+        "UUUID,SEVIS_ID,CLASS,STATUS\nU1,N0000000001,F-1,active\n",
+        "line 1 is one field; it seems to be parted by commas, which takes --delimiter ,"
+      ),
+    ] {
+      let run = try imported(text)
+      #expect(run.exitCode == 2 && run.errors.contains(sentence), "\(run.errors)")
+      for secret in ["Nilsson", "N0000000001"] { #expect(!run.errors.contains(secret)) }
+    }
+    let tabs = try imported(header + record, ["--delimiter", ","])
+    #expect(tabs.errors.contains("it seems to be parted by tabs, which takes no --delimiter"))
+  }
+
+  @Test func aListThatIsNoUTF8IsRefusedWithItsMend() throws {
+    let text = "UUUID\tSEVIS_ID\tCLASS\tSTATUS\tLAST_NAME\nU1\tN0000000001\tF-1\tactive\tMüller\n"
+    for (encoding, sentence) in [
+      (String.Encoding.utf16, "it is UTF-16, as Excel's “Unicode Text” is: save it as UTF-8"),
+      (.utf16LittleEndian, "it is UTF-16, as"),
+      (.windowsCP1252, "line 2 isn't UTF-8, but probably Windows-1252: save it as UTF-8"),
+    ] {
+      let school = try School(rows: 20, nights: 1)
+      try #require(text.data(using: encoding)).write(to: school.folder / "list")
+      let run = try school.run(["roster", "import", "list"])
+      #expect(run.exitCode == 2 && run.errors.contains(sentence), "\(run.errors)")
+      #expect(!FileManager.default.fileExists(atPath: school.store.path()), "nothing was made")
+    }
+  }
+
+  @Test func ofAListThatIsWrongThroughoutTheFirstTwentyAreTold() throws {
+    let lines = (1...30).map { "U\($0)\tN\($0)\tF-1\tactive\n" }.joined()
+    let run = try imported("UUUID\tSEVIS_ID\tCLASS\tSTATUS\n\(lines)")
+    #expect(run.exitCode == 2 && run.errors.contains("line 21: SEVIS_ID is not"))
+    #expect(!run.errors.contains("line 22:") && run.errors.contains("  and 10 more\n"))
+  }
+
+  /// A refusal names nobody who asks to be named nowhere.
+  @Test func whoseSEVISIDItIsStaysUnsaid() throws {
+    for isConfidential in [true, false] {
+      let school = try QueueSchool { rows in
+        if isConfidential { rows[1][rows.column("CONFIDENTIALITY_IND")] = "Y" }
+      }
+      try school.roster()
+      try "UUUID\tSEVIS_ID\tCLASS\tSTATUS\nU-OTHER\tN0000000001\tF-1\tactive\n".write(
+        to: school.school.folder / "other.txt", atomically: true, encoding: .utf8)
+      let run = try school.run("roster", "import", "other.txt")
+      #expect(run.exitCode == 2 && run.errors.contains("its SEVIS ID belongs to the record of "))
+      #expect(run.errors.contains(school.people[0]) != isConfidential, "\(run.errors)")
+    }
+  }
+
   @Test func theSettingsNameTheColumns() throws {
     let settings = """
       roster:
@@ -77,7 +133,7 @@ import Testing
     let header = "UUUID\tSEVIS Number\tVisa\tState\tBorn\tNobody's business"
     let good = try imported(
       "\(header)\nU1\tN0000000001\tF-1\tactive\t04/17/2003\tx\n", settings: settings)
-    #expect(good.exitCode == 0 && good.output.contains("1 values confirmed"), "\(good.errors)")
+    #expect(good.exitCode == 0 && good.output.contains("values: 1 confirmed"), "\(good.errors)")
     let wrong = try imported(
       "\(header)\nU1\tN0000000001\tF-1\tactive\t17.4.2003\tx\n", settings: settings)
     #expect(wrong.errors.contains("line 2: DOB is no date as MM/DD/YYYY"))

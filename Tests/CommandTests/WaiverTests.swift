@@ -74,7 +74,7 @@ import Testing
     let granted = try grant(
       school, "--kind", "reduced-course-load", "--code", "01", "--from", "2026-11-30", "--until",
       "2027-02-26", "--reason", "the doctor's letter")
-    #expect(granted.output.contains("1 proposals new"), "\(granted.output)")
+    #expect(granted.output.contains("proposals: 1 new"), "\(granted.output)")
     let id = try school.proposal(of: 0, event: "AuthDropBelowFC")
     let proposal = try #require(try school.proposals("--event", "AuthDropBelowFC").first)
     #expect(proposal["due"] as? String == "2026-11-27")
@@ -113,6 +113,29 @@ import Testing
       ["waiver", "grant", "U-NOBODY", "--kind", "thesis", "--by", "ann"] + days)
     #expect(nobody.exitCode == 3 && nobody.errors.contains("nobody of a class"))
     #expect(try school.run("waiver", "list").output.contains("no waiver"))
+  }
+
+  /// Its code may tell of an illness, in a proposal as in the list of waivers.
+  @Test func aReducedCourseLoadIsProposedWhateverTermTheFeedSpeaksOf() throws {
+    let school = try school()
+    try school.night("2026-11-24") { rows in rows[1][rows.column("CREDITS_TERM")] = "Fall 2026" }
+    let granted = try grant(
+      school, "--kind", "reduced-course-load", "--code", "01", "--from", "2026-11-30", "--until",
+      "2027-02-26", "--reason", "the doctor's letter")
+    #expect(granted.output.contains("proposals: 1 new"), "\(granted.output)")
+    let proposal = try #require(try school.proposals("--event", "AuthDropBelowFC").first)
+    let fields = try #require(proposal["fields"] as? [[String: Any]])
+    for field in fields {
+      let isReason = field["element"] as? String == "Reason"
+      #expect(field["masked"] as? Bool == isReason && (field["after"] is NSNull) == isReason)
+    }
+    #expect(try school.run("proposals").output.contains("Reason (masked)"))
+    let shown = try school.run("proposals", "--show-values")
+    #expect(shown.output.contains("Reason unknown → “01”"))
+    let again = try grant(
+      school, "--kind", "reduced-course-load", "--code", "01", "--from", "2026-11-30", "--until",
+      "2027-02-26", "--reason", "again")
+    #expect(again.exitCode == 2 && again.errors.contains("waiver 1 says the same"))
   }
 
   @Test func moreIllnessThanTheLawAllowsIsRefused() throws {

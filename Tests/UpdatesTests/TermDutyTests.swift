@@ -242,6 +242,12 @@ import Testing
       ]
     }
     #expect(reported.updates.isEmpty)
+    // Whether the feed speaks of this term or the school has told any: SEVIS is to have it first.
+    for other in [
+      student.changed(["CREDITS_TERM": "Fall 2026"]), student.with { $0.context.terms = [] },
+    ] {
+      #expect(other.duties.contains("reduced-course-load"))
+    }
     // Without a reason nothing can be reported.
     expectNone(
       student.with {

@@ -65,12 +65,13 @@ package struct Decision: Sendable {
     try store.write { connection in
       let proposals = Proposals(connection, names: ColumnNames(rulebook.layout))
       let meant = try find(proposals)
+      let today = rulebook.context.today
       do throws(Refusal) {
         try ApprovalPolicy.check(expected: expected, found: meant.count)
+        if case .postpone(let until) = verb, until <= today { throw .notLater(today) }
       } catch {
         throw Refused(id: nil, refusal: error)
       }
-      let today = rulebook.context.today
       let isHeld = try Nights.newest(connection)?.state == .held
       let decided = try meant.map { proposal in
         let circumstances = ApprovalPolicy.Circumstances(

@@ -66,7 +66,13 @@ package struct Roster {
     guard let first = records.first else {
       throw RosterImport.Refused(sentences: ["the list is empty"])
     }
+    if let mistake = Self.mistake(in: first.fields, delimiter: form.delimiter) {
+      throw RosterImport.Refused(sentences: [mistake])
+    }
     let header = try header(of: first)
+    guard records.count > 1 else {
+      throw RosterImport.Refused(sentences: ["the list has a header and no record"])
+    }
     let size = (header.columns.values.map(\.rawValue).max() ?? 0) + 1
     var lines: [Line] = []
     var seen: [String: Int] = [:]

@@ -33,6 +33,11 @@ package struct RosterImport {
     package let sentences: [String]
   }
 
+  /// A line's SEVIS ID is another person's.
+  private struct TakenID: Error {
+    let holder: String
+  }
+
   /// Imports a list.
   ///
   /// - Parameters:
@@ -47,6 +52,7 @@ package struct RosterImport {
       let night = try Nights.lastGood(connection)?.night ?? 0
       let isFirst = try !SEVISRecords.areKnown(connection)
       var queue = try QueueUpdate(rulebook, night: night, at: at, store, connection)
+      let unnamed = try SEVISRecords.unnamed(connection)
       var refusals: [String] = []
       // Asked of the store for each line, a list of all records would take the square of its length.
       var holders = try SEVISRecords.recordHolders(connection)
@@ -55,8 +61,11 @@ package struct RosterImport {
           try take(line, name, reason, &outcome, &holders, queue, connection)
         } catch let refusal as Refusal {
           refusals.append("line \(line.number): \(refusal)")
-        } catch let refusal as Refused {
-          refusals += refusal.sentences
+        } catch let taken as TakenID {
+          let holder = unnamed.contains(taken.holder) ? "somebody else" : taken.holder
+          refusals.append(
+            "line \(line.number): its SEVIS ID belongs to the record of \(holder); a SEVIS ID is one "
+              + "person's, so one of the two lines is wrong")
         }
       }
       // Thrown inside the transaction, so that nothing of it stands.
@@ -84,10 +93,7 @@ package struct RosterImport {
     let record = line.record
     let old = try SEVISRecords.record(of: record.uuuid, connection)
     if let holder = holders[record.sevisID], holder != record.uuuid {
-      throw Refused(sentences: [
-        "line \(line.number): its SEVIS ID belongs to the record of \(holder); a SEVIS ID is one "
-          + "person's, so one of the two lines is wrong"
-      ])
+      throw TakenID(holder: holder)
     }
     let new = try old?.replaced(by: record, reason: reason) ?? record
     outcome.records += 1

@@ -40,7 +40,12 @@ package struct WaiverDesk {
     try store.write { connection in
       let visaClass = try visaClass(of: uuuid, store, connection)
       try waiver.check(for: visaClass)
-      let excess = try excess(of: waiver, to: uuuid, visaClass, store, connection)
+      let others = try Waivers.all(of: uuuid, connection)
+      if let same = others.first(where: { $0.waiver == waiver && $0.endedBy == nil }) {
+        throw Refusal.grantedBefore(same.number)
+      }
+      let excess = try excess(
+        of: waiver, beside: others, to: uuuid, visaClass, store, connection)
       if let excess, !waiver.isInSEVIS { throw excess }
       try rulebook.policy.checkRole(of: person, for: visaClass)
       let number = try Waivers.grant(
@@ -72,11 +77,11 @@ package struct WaiverDesk {
 
   /// Why a waiver would be more than the law allows; nil where it isn't.
   private func excess(
-    of waiver: Waiver, to uuuid: String, _ visaClass: VisaType.Class, _ store: Store,
-    _ connection: StoreConnection
+    of waiver: Waiver, beside others: [Waivers.Entry], to uuuid: String,
+    _ visaClass: VisaType.Class, _ store: Store, _ connection: StoreConnection
   ) throws -> Refusal? {
     let context = rulebook.context
-    let granted = try Waivers.all(of: uuuid, connection).compactMap { entry in
+    let granted = others.compactMap { entry in
       WaiverLimits.counted(
         entry.waiver, ended: entry.endedAt.flatMap { Day(iso: String($0.prefix(10))) })
     }

@@ -40,7 +40,7 @@ extension ProposalList {
   }
 
   private func line(_ field: FieldChange, of update: Update, width: Int) -> String {
-    let isShown = field.isOpen || showsValues && !hides(update)
+    let isShown = field.isOpen(in: update.event) || showsValues && !hides(update)
     let values =
       isShown ? "\(field.before.map { "“\($0)”" } ?? "unknown") → “\(field.after)”" : "(masked)"
     return line("\(field.element) \(values)", width)

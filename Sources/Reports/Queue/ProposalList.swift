@@ -57,7 +57,9 @@ extension JSONText {
     pair("operation", update.event.operation)
     key("fields")
     beginArray()
-    for field in proposal.fields { value(field, showsValues: showsValues) }
+    for field in proposal.fields {
+      value(field, isOpen: showsValues || field.isOpen(in: update.event))
+    }
     endArray()
     pair("firstSeen", update.firstSeen.description)
     pair("due", update.due.description)
@@ -89,8 +91,7 @@ extension JSONText {
     pair("cause", proposal.review.cause(showingValues: showsValues))
   }
 
-  private mutating func value(_ field: FieldChange, showsValues: Bool) {
-    let isOpen = showsValues || field.isOpen
+  private mutating func value(_ field: FieldChange, isOpen: Bool) {
     beginObject()
     pair("element", field.element)
     pair("column", field.column)
@@ -109,8 +110,10 @@ extension Review {
 }
 
 extension FieldChange {
-  /// Whether its values may stand in any list: codes, and the dates of programme and term.
-  var isOpen: Bool {
+  /// Whether its values may stand in any list: codes, and the dates of programme and term; but not
+  /// the code of a reduced course load, which may tell of an illness.
+  func isOpen(in event: SEVISEvent) -> Bool {
+    if event.name == .reducedCourseLoad && element == "Reason" { return false }
     if let item { return item.isShown }
     // What no element of a person has: dates of the programme, codes of reasons; but never words.
     return Day(iso: after) != nil || after.utf8.count <= 6

@@ -52,11 +52,11 @@ package struct WaiverList {
   /// A table.
   package func text(width: Int = 80) -> String {
     guard !items.isEmpty else { return "no waiver; sisfeed waiver grant makes one\n" }
-    var table = TextTable(["n", "UUUID", "kind", "from", "until", "state", "reason"])
+    var table = TextTable(["n", "UUUID", "kind", "state", "from", "until", "reason"])
     for item in items {
       table.add([
         "\(item.number)", item.uuuid ?? "(unnamed)", item.waiver.kind.rawValue,
-        item.waiver.from.description, item.waiver.until.description, item.state(on: today),
+        item.state(on: today), item.waiver.from.description, item.waiver.until.description,
         item.isShown(showsValues) ? item.reason : "(masked)",
       ])
     }

@@ -18,10 +18,12 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   case isManyValues(String)
   case notOnBehalf(user: String, person: String)
   case identityChanged
+  case notLater(Day)
   case endsBeforeItBegins
   case takesNoCode(String)
   case needsCode([String])
   case illnessTooLong(months: Int, allowed: Int, granted: Int, last: Day?, basis: String)
+  case grantedBefore(Int)
   case academicAgain(from: Day, until: Day)
 
   package var description: String {
@@ -31,8 +33,11 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
     case .samePersonTwice(let person):
       "\(person) has approved it already; risk 3 needs a second person"
     case .openNeeds(let needs):
-      "SEVIS requires \(list(needs.map(\.element))): give it with --set Element=value ("
-        + needs.map { "\($0.element): \($0.why)" }.joined(separator: "; ") + ")"
+      "SEVIS requires "
+        + needs.map { "\($0.element) (\($0.why))" }.joined(separator: ", ")
+        + (needs.contains(where: \.isManyValues)
+          ? ", more than can be given here: fill in the draft in RTI, and mark it with done-in-rti"
+          : ": give it with --set Element=value")
     case .blocked(let causes):
       "it is kept back by \(list(causes)); mend that in the SIS first"
     case .nightHeld:
@@ -42,11 +47,12 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
     case .taskIsNotSent:
       "a task is never sent; mark it with done-in-rti when it is done, or reject it"
     case .overCap(let cap, let key):
-      "\(cap) approvals of \(key) are today's limit, and it is reached; raise it in the settings or "
-        + "go on tomorrow"
+      (cap == 1 ? "1 approval of \(key) is" : "\(cap) approvals of \(key) are")
+        + " today's limit, and it is reached; raise it in the settings or go on tomorrow"
     case .neverAutomatic(let what): "\(what) is never approved without a person"
     case .unexpectedCount(let expected, let found):
-      "\(found) proposals match, not the \(expected) you expected; nothing was decided"
+      (found == 1 ? "1 proposal matches" : "\(found) proposals match")
+        + ", not the \(expected) you expected"
     case .noSuchElement(let element, let known):
       "the proposal has no element \(element); it has \(list(known))"
     case .valueNotTaken(let element, let allowed):
@@ -62,6 +68,8 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
     case .identityChanged:
       "the SEVIS ID is another than the record's, and a SEVIS ID is written once; say why with "
         + "--reason"
+    case .notLater(let today):
+      "a proposal is postponed until a day after today, \(today)"
     case .endsBeforeItBegins: "the waiver would end before it begins"
     case .takesNoCode(let kind):
       "a waiver for \(kind) is never reported and takes no code; --code goes with reduced-course-load"
@@ -75,6 +83,7 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         + "(\(basis)), which is \(allowed) days; \(granted) of them are granted already, and "
         + (last.map { "it may last until \($0)" } ?? "none is left")
         + ". Where SEVIS has it already, say so with --in-sevis"
+    case .grantedBefore(let number): "waiver \(number) says the same"
     case .academicAgain(let from, let until):
       "academic difficulties may reduce the course load once at one programme level "
         + "(8 CFR 214.2(f)(6)(iii)(A)), and they did from \(from) until \(until). Where SEVIS has "

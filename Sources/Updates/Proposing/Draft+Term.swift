@@ -22,7 +22,6 @@ extension Draft {
       return
     }
     let waiver = waivers.first { $0.covers(today) }
-    reportReducedCourseLoad()
     if waiver?.kind == .vacation {
       waiver.map { outcome.lookAgain(on: $0.until.adding(1)) }
       return
@@ -141,8 +140,9 @@ extension Draft {
     raise(.belowFullTime, credits, session: term, firstSeen: max(seen, term.start))
   }
 
-  /// Reports a reduced course load that the school has granted and SEVIS doesn't have yet.
-  private mutating func reportReducedCourseLoad() {
+  /// Reports a reduced course load that the school has granted and SEVIS doesn't have yet, whichever
+  /// term the feed speaks of: SEVIS is to have it before the drop.
+  mutating func reportReducedCourseLoad() {
     guard let duty = duty(.reducedCourseLoad) else { return }
     for waiver in waivers
     where waiver.kind == .reducedCourseLoad && !waiver.isInSEVIS && today <= waiver.until {

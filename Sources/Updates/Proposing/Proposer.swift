@@ -87,6 +87,7 @@ struct Draft {
     compareProgramDates(record)
     followSignals(record)
     if visaClass.isStudent {
+      reportReducedCourseLoad()
       followTerm(record)
     } else {
       followArrival(record)

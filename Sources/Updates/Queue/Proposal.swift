@@ -63,15 +63,21 @@ package struct Proposal: Sendable, Equatable {
 }
 
 extension Need {
+  /// Whether it is made of many values, which nobody can give in one.
+  var isManyValues: Bool {
+    let last = element.split(separator: "/").last
+    return last == "FinancialInfo" || last == "AddSiteOfActivity"
+  }
+
   /// Whether SEVIS would take a value for it.
   fileprivate func check(_ value: String) throws(Refusal) {
     if !codes.isEmpty {
       guard codes.contains(value) else { throw .valueNotTaken(element, codes) }
       return
     }
+    if isManyValues { throw .isManyValues(element) }
     let last = element.split(separator: "/").last.map(String.init) ?? element
     switch last {
-    case "FinancialInfo", "AddSiteOfActivity": throw .isManyValues(element)
     case "FirstName", "LastName":
       guard value.isSEVISName, value.utf8.count <= 80 else { throw .valueNotTaken(element, []) }
     case "PhoneNumber":

@@ -94,14 +94,12 @@ struct RosterCommand: ParsableCommand {
     mutating func run() throws {
       let school = try School(layoutOptions, today: todayOptions.day)
       let bytes = try FeedFile.bytes(of: file)
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw Refusal("\(file) isn't UTF-8; nothing was changed")
-      }
-      let store = try Store.open(
-        try storeOptions.path(school), for: .making, waiting: OverrideCommand.waiting)
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let outcome: RosterImport.Outcome
       do {
+        let text = try Roster.text(bytes)
+        let store = try Store.open(
+          try storeOptions.path(school), for: .making, waiting: OverrideCommand.waiting)
         var roster = Roster(
           Roster.Form(
             delimiter: delimiter.first ?? "\t",
@@ -114,21 +112,25 @@ struct RosterCommand: ParsableCommand {
           try school.rulebook(), store: store, at: Moment.now.description, actor: SystemUser.name
         ).run(lines, name: name, reason: reason?.trimmingBlanks)
       } catch let refused as RosterImport.Refused {
-        throw Refusal(
-          "\(file): nothing was changed\n"
-            + refused.sentences.map { "  " + $0 }.joined(separator: "\n"))
+        throw Refusal("\(file): nothing was changed\n\(Self.sentences(refused))")
       }
       let output = ReportOutput()
       output.write(Array(Self.text(outcome).utf8))
       try output.commit()
     }
 
+    /// The first twenty; a list with a wrong column has one a line.
+    private static func sentences(_ refused: RosterImport.Refused) -> String {
+      let more = refused.sentences.count - 20
+      let shown = refused.sentences.prefix(20) + (more > 0 ? ["and \(more) more"] : [])
+      return shown.map { "  " + $0 }.joined(separator: "\n")
+    }
+
     private static func text(_ outcome: RosterImport.Outcome) -> String {
       var text = """
-        \(outcome.records) records, \(outcome.new) of them new; \(outcome.confirmed) values confirmed, \
-        \(outcome.assumed) assumed; \(outcome.notInFeed) people in no feed
-        \(outcome.queue.added) proposals new, \(outcome.queue.changed) changed, \
-        \(outcome.queue.withdrawn) withdrawn
+        records: \(outcome.records), \(outcome.new) of them new; values: \(outcome.confirmed) confirmed, \
+        \(outcome.assumed) assumed; in no feed: \(outcome.notInFeed)
+        \(WaiverCommand.words(outcome.queue))
 
         """
       for alarm in outcome.alarms {

@@ -198,8 +198,9 @@ struct WaiverCommand: ParsableCommand {
     }
   }
 
-  private static func words(_ queue: QueueUpdate.Counts) -> String {
-    "\(queue.added) proposals new, \(queue.changed) changed, \(queue.withdrawn) withdrawn"
+  /// What something did to the queue.
+  static func words(_ queue: QueueUpdate.Counts) -> String {
+    "proposals: \(queue.added) new, \(queue.changed) changed, \(queue.withdrawn) withdrawn"
   }
 }
 

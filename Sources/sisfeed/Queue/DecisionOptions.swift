@@ -90,6 +90,8 @@ struct DecisionOptions: ParsableArguments {
     if let first = proposal.review.firstApprover, proposal.review.state == .proposed {
       return "approved by \(first); it waits for a second person"
     }
-    return proposal.review.state.rawValue
+    guard let until = proposal.review.postponedUntil else { return proposal.review.state.rawValue }
+    let due = proposal.update.due
+    return "postponed until \(until)" + (until > due ? ", which is after it is due (\(due))" : "")
   }
 }
