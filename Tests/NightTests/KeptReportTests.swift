@@ -6,7 +6,8 @@ import Testing
 
 /// A morning report comes back from the json in which the store keeps it.
 @Suite struct KeptReportTests {
-  @Test func everythingComesBack() throws {
+  /// A report that has something of everything.
+  private static let full: NightReport = {
     var report = NightReport(
       version: "0.1.0", label: "2026-11-25.2", verdict: .held, exitCode: 2,
       at: "2026-11-25T03:00:00Z")
@@ -47,10 +48,92 @@ import Testing
       UntoldReport(label: "2026-11-24", channel: "mail", tries: 3, reason: "no answer")
     ]
     report.chainHead = "cd"
+    return report
+  }()
+
+  @Test func everythingComesBack() throws {
+    let report = Self.full
     let again = try NightReport(json: report.json)
     #expect(again.json == report.json)
     #expect(NightPage(again, past: []).html() == NightPage(report, past: []).html())
     #expect(!report.json.contains("lee@"))
+  }
+
+  /// Stores keep it for years, and what is told goes to programs of others.
+  @Test func theJSONIsAsItWas() {
+    #expect(
+      Self.full.json == """
+        {"format":"sisfeed-night/1","tool":{"name":"sisfeed","version":"0.1.0"},\
+        "night":"2026-11-25.2","result":"held","exitCode":2,"at":"2026-11-25T03:00:00Z",\
+        "lastGoodNight":"2026-11-24","hoursSinceLastGoodNight":24,\
+        "lastBackup":"2026-11-20T03:00:00Z","hoursSinceLastBackup":120,
+        "files":[
+        {"name":"sis_user_info.txt","kind":"student","bytes":9000,"sha256":"ab","rows":90,\
+        "rowsNotChecked":1,"rowsAsBefore":80}],
+        "counts":{"rows":90,"added":1,"changed":2,"gone":3,"rowsLeftOut":4,"rowsInPart":5,\
+        "rowsWithErrors":6},
+        "queue":{"open":7,"dueThisWeek":2,"neverConfirmed":9,"statusMoved":[{"uuuid":null,\
+        "proposal":"P3","why":"SEVIS says terminated"}]},
+        "refusals":[
+        {"message":"the file has a header and no rows"}],
+        "guards":[
+        {"guard":"rows-lost","weight":"block","file":"student","people":"F",\
+        "columns":["EMAIL"],"number":30,"total":90,"measured":"33 %","limit":"20 %",\
+        "message":"30 fewer","examples":["U2"]}],
+        "letThrough":[
+        {"guard":"rows-lost","weight":"block","file":"student","people":"F",\
+        "columns":["EMAIL"],"number":30,"total":90,"measured":"33 %","limit":"20 %",\
+        "message":"30 fewer","examples":["U2"],"by":"kim","reason":"they left"}],
+        "notices":[
+        {"notice":"flapping","file":"student","column":"EMAIL","number":2,\
+        "message":"(15 characters, hidden) again","examples":["U3"]}],
+        "columns":[
+        {"column":"EMAIL","people":2}],
+        "people":[
+        {"kind":"changed","uuuid":"U1","columns":["EMAIL"]}],
+        "peopleNotNamed":1,"watched":[],
+        "findings":[
+        {"rule":"invalid-email","severity":"error","new":1,"open":2,"mended":3}],
+        "notJudged":["sis_user_info.txt: name-digit, switched off"],"untold":[
+        {"night":"2026-11-24","channel":"mail","tries":3,"reason":"no answer"}],
+        "chainHead":"cd"}
+
+        """)
+    let outside = OutsideNight(
+      Self.full, layout: .standard,
+      places: [
+        OutsideNight.Place(
+          rule: "invalid-email", severity: .error, kind: .student, line: 4, column: "EMAIL",
+          digest: "ef")
+      ], notJudged: [OutsideNight.Unjudged(kind: .student, rule: "name-digit")])
+    #expect(
+      outside.json == """
+        {"night":"2026-11-25.2","result":"held","exitCode":2,"at":"2026-11-25T03:00:00Z",\
+        "lastGoodNight":"2026-11-24","hoursSinceLastGoodNight":24,\
+        "lastBackup":"2026-11-20T03:00:00Z","files":[
+        {"kind":"student","bytes":9000,"rows":90,"rowsNotChecked":1}],
+        "counts":{"rows":90,"added":1,"changed":2,"gone":3,"rowsLeftOut":4,"rowsInPart":5,\
+        "rowsWithErrors":6},"queue":{"open":7,"dueThisWeek":2,"neverConfirmed":9},"guards":[
+        {"guard":"rows-lost","weight":"block","file":"student","people":"F",\
+        "columns":["EMAIL"],"number":30,"total":90,"measured":"33 %","limit":"20 %"}],
+        "letThrough":[
+        {"guard":"rows-lost","weight":"block","file":"student","people":"F",\
+        "columns":["EMAIL"],"number":30,"total":90,"measured":"33 %","limit":"20 %"}],
+        "notices":[
+        {"notice":"flapping","file":"student","column":"EMAIL","number":2}],
+        "columns":[
+        {"column":"EMAIL","people":2}],
+        "findings":[
+        {"rule":"invalid-email","severity":"error","new":1,"open":2,"mended":3}],
+        "newErrors":[
+        {"rule":"invalid-email","severity":"error","file":"student","line":4,\
+        "column":"EMAIL","digest":"ef"}],
+        "notJudged":[
+        {"file":"student","rule":"name-digit"}],
+        "untold":[
+        {"night":"2026-11-24","channel":"mail","tries":3}],
+        "chainHead":"cd"}
+        """)
   }
 
   @Test(arguments: ["", "{}", #"{"format":"sisfeed-report/1"}"#])

@@ -28,18 +28,11 @@ extension NightReport {
     hoursSinceLastGood = kept.hoursSinceLastGoodNight
     lastBackup = kept.lastBackup
     hoursSinceBackup = kept.hoursSinceLastBackup
-    files = kept.files.map {
-      File(
-        name: $0.name, kind: $0.kind, bytes: $0.bytes, sha256: $0.sha256, rows: $0.rows,
-        rowsNotChecked: $0.rowsNotChecked, rowsAsBefore: $0.rowsAsBefore)
-    }
+    files = kept.files
     (added, changed, gone) = (kept.counts.added, kept.counts.changed, kept.counts.gone)
     (rowsLeftOut, rowsInPart) = (kept.counts.rowsLeftOut, kept.counts.rowsInPart)
     rowsWithErrors = kept.counts.rowsWithErrors
-    columns = kept.columns.map { ColumnChange(column: $0.column, people: $0.people) }
-    people = kept.people.map {
-      PersonChange(kind: $0.kind, uuuid: $0.uuuid, columns: $0.columns)
-    }
+    (columns, people) = (kept.columns, kept.people)
     unnamed = kept.peopleNotNamed
     findings = kept.findings.map {
       FindingMovement(
@@ -50,9 +43,7 @@ extension NightReport {
       var queue = Queue(
         open: kept.open, dueThisWeek: kept.dueThisWeek, neverConfirmed: kept.neverConfirmed)
       // Reports of before the roster was compared haven't got it.
-      queue.statusMoved = (kept.statusMoved ?? []).map {
-        StatusMoved(uuuid: $0.uuuid, proposal: $0.proposal, why: $0.why)
-      }
+      queue.statusMoved = kept.statusMoved ?? []
       return queue
     }
     refusals = kept.refusals.map { Message(stringLiteral: $0.message) }
@@ -85,15 +76,15 @@ private struct Kept: Decodable {
   var hoursSinceLastGoodNight: Int?
   var lastBackup: String?
   var hoursSinceLastBackup: Int?
-  var files: [File]
+  var files: [NightReport.File]
   var counts: Counts
   var queue: Queue?
   var refusals: [Refusal]
   var guards: [Guard]
   var letThrough: [Guard]
   var notices: [Noticed]
-  var columns: [Column]
-  var people: [Person]
+  var columns: [NightReport.ColumnChange]
+  var people: [NightReport.PersonChange]
   var peopleNotNamed: Int
   var findings: [Movement]
   var notJudged: [String]
@@ -110,16 +101,6 @@ private struct Kept: Decodable {
 
   struct Tool: Decodable { var version: String }
 
-  struct File: Decodable {
-    var name: String
-    var kind: FileKind
-    var bytes: Int
-    var sha256: String
-    var rows: Int
-    var rowsNotChecked: Int
-    var rowsAsBefore: Int
-  }
-
   struct Counts: Decodable {
     var added: Int
     var changed: Int
@@ -133,13 +114,7 @@ private struct Kept: Decodable {
     var open: Int
     var dueThisWeek: Int
     var neverConfirmed: Int
-    var statusMoved: [Moved]?
-  }
-
-  struct Moved: Decodable {
-    var uuuid: String?
-    var proposal: String
-    var why: String
+    var statusMoved: [NightReport.StatusMoved]?
   }
 
   struct Refusal: Decodable { var message: String }
@@ -176,17 +151,6 @@ private struct Kept: Decodable {
     var number: Int
     var message: String
     var examples: [String]
-  }
-
-  struct Column: Decodable {
-    var column: String
-    var people: Int
-  }
-
-  struct Person: Decodable {
-    var kind: String
-    var uuuid: String
-    var columns: [String]
   }
 
   struct Movement: Decodable {

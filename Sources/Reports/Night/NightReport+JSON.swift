@@ -7,13 +7,7 @@ extension NightReport {
     var json = JSONText()
     json.beginObject()
     json.heading("sisfeed-night/1", version: version)
-    json.pair("night", label)
-    json.pair("result", verdict.rawValue)
-    json.pair("exitCode", exitCode)
-    json.pair("at", at)
-    json.pair("lastGoodNight", lastGood)
-    json.pair("hoursSinceLastGoodNight", hoursSinceLastGood)
-    json.pair("lastBackup", lastBackup)
+    json.head(of: self)
     json.pair("hoursSinceLastBackup", hoursSinceBackup)
     json.breakLine()
     json.list("files", files) { json, file in
@@ -25,23 +19,12 @@ extension NightReport {
       json.pair("rowsNotChecked", file.rowsNotChecked)
       json.pair("rowsAsBefore", file.rowsAsBefore)
     }
-    json.key("counts")
-    json.beginObject()
-    json.pair("rows", rows)
-    json.pair("added", added)
-    json.pair("changed", changed)
-    json.pair("gone", gone)
-    json.pair("rowsLeftOut", rowsLeftOut)
-    json.pair("rowsInPart", rowsInPart)
-    json.pair("rowsWithErrors", rowsWithErrors)
-    json.endObject()
+    json.counts(of: self)
     json.breakLine()
     if let queue {
       json.key("queue")
       json.beginObject()
-      json.pair("open", queue.open)
-      json.pair("dueThisWeek", queue.dueThisWeek)
-      json.pair("neverConfirmed", queue.neverConfirmed)
+      json.pairs(of: queue)
       json.key("statusMoved")
       json.beginArray()
       for moved in queue.statusMoved {
@@ -65,17 +48,11 @@ extension NightReport {
       json.pair("reason", through.reason)
     }
     json.list("notices", notices) { json, notice in
-      json.pair("notice", notice.id.rawValue)
-      json.pair("file", notice.file?.rawValue)
-      json.pair("column", notice.column)
-      json.pair("number", notice.number)
+      json.pairs(of: OutsideNight.Noticed(notice, column: notice.column))
       json.pair("message", notice.message.text(showingValues: false))
       json.pair("examples", notice.examples)
     }
-    json.list("columns", columns) { json, change in
-      json.pair("column", change.column)
-      json.pair("people", change.people)
-    }
+    json.columns(of: self)
     json.list("people", people) { json, person in
       json.pair("kind", person.kind)
       json.pair("uuuid", person.uuuid)
@@ -89,18 +66,10 @@ extension NightReport {
       json.pair("people", watched.people)
       json.pair("uuuids", watched.uuuids)
     }
-    json.list("findings", findings) { json, movement in
-      json.pair("rule", movement.rule)
-      json.pair("severity", movement.severity.name)
-      json.pair("new", movement.new)
-      json.pair("open", movement.open)
-      json.pair("mended", movement.mended)
-    }
+    json.findings(of: self)
     json.pair("notJudged", notJudged)
     json.list("untold", untold) { json, report in
-      json.pair("night", report.label)
-      json.pair("channel", report.channel)
-      json.pair("tries", report.tries)
+      json.pairs(of: report)
       json.pair("reason", report.reason)
     }
     json.pair("chainHead", chainHead)
@@ -129,15 +98,7 @@ extension JSONText {
 
   /// What a guard says.
   fileprivate mutating func pairs(of verdict: GuardVerdict) {
-    pair("guard", verdict.id.rawValue)
-    pair("weight", String(describing: verdict.weight))
-    pair("file", verdict.file.rawValue)
-    pair("people", verdict.people?.name)
-    pair("columns", verdict.columns)
-    pair("number", verdict.number)
-    pair("total", verdict.total)
-    pair("measured", verdict.measured)
-    pair("limit", verdict.limit)
+    pairs(of: OutsideNight.Guarding(verdict, columns: verdict.columns))
     pair("message", verdict.message.text(showingValues: false))
     pair("examples", verdict.examples)
   }

@@ -13,8 +13,8 @@ package struct NightReport: Sendable {
     case refused
   }
 
-  /// One of its files.
-  package struct File: Sendable {
+  /// One of its files; the json has its properties by their names, as it has those of the next two.
+  package struct File: Sendable, Decodable {
     package var name: String
     package var kind: FileKind
     package var bytes: Int
@@ -35,7 +35,7 @@ package struct NightReport: Sendable {
   }
 
   /// How often a column changed.
-  package struct ColumnChange: Sendable {
+  package struct ColumnChange: Sendable, Decodable {
     package var column: String
     package var people: Int
 
@@ -43,7 +43,7 @@ package struct NightReport: Sendable {
   }
 
   /// What changed of a person.
-  package struct PersonChange: Sendable {
+  package struct PersonChange: Sendable, Decodable {
     /// `added`, `removed` or `changed`.
     package var kind: String
     package var uuuid: String
@@ -98,8 +98,8 @@ package struct NightReport: Sendable {
     }
   }
 
-  /// A record that SEVIS moved and nobody here did.
-  package struct StatusMoved: Sendable {
+  /// A record that SEVIS moved and nobody here did, by the same names in the json.
+  package struct StatusMoved: Sendable, Decodable {
     /// Whose it is; nil for someone who is named in no list.
     package var uuuid: String?
     /// The task about it.

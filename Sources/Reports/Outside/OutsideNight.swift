@@ -26,6 +26,12 @@ package struct OutsideNight: Sendable {
     package var total: Int
     package var measured: String
     package var limit: String
+
+    init(_ verdict: GuardVerdict, columns: [String]) {
+      (id, weight, kind, people) = (verdict.id, verdict.weight, verdict.file, verdict.people)
+      (self.columns, number, total) = (columns, verdict.number, verdict.total)
+      (measured, limit) = (verdict.measured, verdict.limit)
+    }
   }
 
   /// A notice, without its words.
@@ -34,6 +40,10 @@ package struct OutsideNight: Sendable {
     package var kind: FileKind?
     package var column: String?
     package var number: Int
+
+    init(_ notice: Notice, column: String?) {
+      (id, kind, self.column, number) = (notice.id, notice.file, column, notice.number)
+    }
   }
 
   /// Where a finding stands that wasn't there before.
@@ -103,10 +113,7 @@ package struct OutsideNight: Sendable {
   ) {
     func known(_ name: String?) -> String? { name.flatMap { layout.column(named: $0)?.name } }
     func guarding(_ verdict: GuardVerdict) -> Guarding {
-      Guarding(
-        id: verdict.id, weight: verdict.weight, kind: verdict.file, people: verdict.people,
-        columns: verdict.columns.compactMap(known), number: verdict.number, total: verdict.total,
-        measured: verdict.measured, limit: verdict.limit)
+      Guarding(verdict, columns: verdict.columns.compactMap(known))
     }
     (version, label, verdict) = (report.version, report.label, report.verdict)
     (result, exitCode, at) = (report.result, report.exitCode, report.at)
@@ -131,9 +138,7 @@ package struct OutsideNight: Sendable {
     queue = report.queue
     guards = report.guards.map(guarding)
     letThrough = report.letThrough.map { guarding($0.verdict) }
-    notices = report.notices.map {
-      Noticed(id: $0.id, kind: $0.file, column: known($0.column), number: $0.number)
-    }
+    notices = report.notices.map { Noticed($0, column: known($0.column)) }
     self.notJudged = notJudged
     untold = report.untold
     chainHead = report.chainHead
