@@ -23,6 +23,10 @@ import Testing
     report.columns = [NightReport.ColumnChange(column: "EMAIL", people: 2)]
     report.people = [NightReport.PersonChange(kind: "changed", uuuid: "U1", columns: ["EMAIL"])]
     report.unnamed = 1
+    report.watched = [
+      NightReport.Watched(
+        column: "CUSTOM3", label: "Admit type", whom: "the bursar", people: 3, uuuids: ["U1"])
+    ]
     report.findings = [
       NightReport.FindingMovement(
         rule: "invalid-email", severity: .error, new: 1, open: 2, mended: 3)
@@ -59,6 +63,16 @@ import Testing
     #expect(!report.json.contains("lee@"))
   }
 
+  /// The page is made of what the store keeps.
+  @Test func thePageSaysWhomToTell() throws {
+    var report = Self.full
+    report.verdict = .loaded
+    let page = NightPage(try NightReport(json: report.json), past: []).html()
+    #expect(page.contains("<dt>the bursar</dt>"))
+    #expect(page.contains("<dd>CUSTOM3 (Admit type) changed for 3 people: U1 and 2 more</dd>"))
+    #expect(!NightPage(Self.full, past: []).html().contains("the bursar"), "nothing was loaded")
+  }
+
   /// Stores keep it for years, and what is told goes to programs of others.
   @Test func theJSONIsAsItWas() {
     #expect(
@@ -91,7 +105,8 @@ import Testing
         {"column":"EMAIL","people":2}],
         "people":[
         {"kind":"changed","uuuid":"U1","columns":["EMAIL"]}],
-        "peopleNotNamed":1,"watched":[],
+        "peopleNotNamed":1,"watched":[
+        {"column":"CUSTOM3","label":"Admit type","tell":"the bursar","people":3,"uuuids":["U1"]}],
         "findings":[
         {"rule":"invalid-email","severity":"error","new":1,"open":2,"mended":3}],
         "notJudged":["sis_user_info.txt: name-digit, switched off"],"untold":[

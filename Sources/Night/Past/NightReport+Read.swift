@@ -34,6 +34,7 @@ extension NightReport {
     rowsWithErrors = kept.counts.rowsWithErrors
     (columns, people) = (kept.columns, kept.people)
     unnamed = kept.peopleNotNamed
+    watched = kept.watched ?? []
     findings = kept.findings.map {
       FindingMovement(
         rule: $0.rule, severity: Severity(name: $0.severity) ?? .note, new: $0.new, open: $0.open,
@@ -86,6 +87,8 @@ private struct Kept: Decodable {
   var columns: [NightReport.ColumnChange]
   var people: [NightReport.PersonChange]
   var peopleNotNamed: Int
+  /// Reports of before columns could be watched haven't got it.
+  var watched: [NightReport.Watched]?
   var findings: [Movement]
   var notJudged: [String]
   /// Reports of before nights were told about haven't got it.

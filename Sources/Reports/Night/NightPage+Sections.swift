@@ -133,6 +133,15 @@ extension NightPage {
 
   // MARK: What waits
 
+  var toTell: [String: any Sendable]? {
+    guard !report.toTell.isEmpty else { return nil }
+    return [
+      "items": report.toTell.map {
+        ["whom": VisibleText.escaped($0.whom), "text": VisibleText.escaped($0.sentence)]
+      }
+    ]
+  }
+
   /// Nil as long as the school has no roster and nothing waits.
   var queue: [String: any Sendable]? {
     guard let queue = report.queue, queue.open + queue.neverConfirmed > 0 else { return nil }

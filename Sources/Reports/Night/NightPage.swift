@@ -44,6 +44,7 @@ package struct NightPage {
     content["findings"] = findings
     content["guards"] = guards
     content["notices"] = notices
+    content["toTell"] = toTell
     content["queue"] = queue
     return PageTemplates.page("night", content, isScripted: false)
   }

@@ -45,3 +45,19 @@ extension NightReport {
   var holding: [GuardVerdict] { guards.filter { $0.weight != .expected } }
   var expected: [GuardVerdict] { guards.filter { $0.weight == .expected } }
 }
+
+extension NightReport {
+  /// What somebody wants to hear of; nothing of a night that isn't loaded.
+  var toTell: [Watched] { verdict == .loaded ? watched : [] }
+}
+
+extension NightReport.Watched {
+  /// What changed, and of whom.
+  var sentence: String {
+    let label = label.map { " (\($0))" } ?? ""
+    let rest = people - uuuids.count
+    let more = rest > 0 ? " and \(Words.number(rest)) more" : ""
+    return "\(column)\(label) changed for \(Words.count(people, "person", plural: "people")): "
+      + uuuids.joined(separator: ", ") + more
+  }
+}

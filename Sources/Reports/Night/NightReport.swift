@@ -55,7 +55,7 @@ package struct NightReport: Sendable {
   }
 
   /// A column that somebody wants to hear of.
-  package struct Watched: Sendable {
+  package struct Watched: Sendable, Decodable {
     package var column: String
     package var label: String?
     package var whom: String
@@ -66,6 +66,12 @@ package struct NightReport: Sendable {
 
     /// How many are named.
     package static let mostPeople = 20
+
+    /// As the json has it.
+    private enum CodingKeys: String, CodingKey {
+      case column, label, people, uuuids
+      case whom = "tell"
+    }
 
     package init(column: String, label: String?, whom: String, people: Int, uuuids: [String]) {
       (self.column, self.label, self.whom) = (column, label, whom)

@@ -189,16 +189,11 @@ package struct NightText {
 
   /// Whom to tell of what, as the settings' `watch` has it.
   private mutating func watched() {
-    guard report.verdict == .loaded, !report.watched.isEmpty else { return }
+    guard !report.toTell.isEmpty else { return }
     section("To tell")
-    for watched in report.watched {
-      let label = watched.label.map { " (\($0))" } ?? ""
-      let rest = watched.people - watched.uuuids.count
-      let more = rest > 0 ? " and \(Words.number(rest)) more" : ""
+    for watched in report.toTell {
       text += Wrap.paragraph(
-        VisibleText.escaped(
-          "\(watched.column)\(label) changed for \(Words.count(watched.people, "person", plural: "people")): "
-            + watched.uuuids.joined(separator: ", ") + more),
+        VisibleText.escaped(watched.sentence),
         after: "  tell \(VisibleText.escaped(watched.whom)): ", width: width)
     }
   }
