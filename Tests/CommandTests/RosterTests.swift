@@ -108,6 +108,12 @@ import Testing
     #expect(!run.errors.contains("line 22:") && run.errors.contains("  and 10 more\n"))
   }
 
+  @Test func whatIsTooLargeForAListIsntRead() throws {
+    let school = try School(rows: 20, nights: 1)
+    let run = try school.run(["roster", "import", "/dev/zero"])
+    #expect(run.exitCode == 3 && run.errors.contains("/dev/zero has more than 256 MB"))
+  }
+
   /// A refusal names nobody who asks to be named nowhere.
   @Test func whoseSEVISIDItIsStaysUnsaid() throws {
     for isConfidential in [true, false] {

@@ -76,6 +76,18 @@ import Updates
     #expect(try !isOverdue(proposal, on: "2026-11-21"))
   }
 
+  /// Whoever ends a record is told what ends with it.
+  @Test func whatItBringsAboutStandsWithMoreThanLowRisk() throws {
+    let today = try #require(Day(iso: "2026-11-20"))
+    var proposal = try proposal()
+    proposal.update.effect = "All work authorisation ends."
+    for (risk, isTold) in [(Risk.low, false), (.review, true), (.fourEyes, true)] {
+      proposal.update.risk = risk
+      let text = ProposalList([proposal]).text(today: today)
+      #expect(text.contains("    effect: All work authorisation ends.\n") == isTold)
+    }
+  }
+
   @Test func wordsOfAPersonAreMasked() throws {
     var explained = try proposal()
     explained.answers = ["Explanation": "the street is new"]

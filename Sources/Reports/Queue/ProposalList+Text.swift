@@ -2,8 +2,8 @@ package import Feed
 internal import Updates
 
 extension ProposalList {
-  /// A paragraph a proposal: what, by when, why, and what keeps it; an open one that was due before
-  /// `today` is overdue.
+  /// A paragraph a proposal: what, by when, why, what keeps it and what it brings about; an open one
+  /// that was due before `today` is overdue.
   package func text(today: Day, width: Int = 80) -> String {
     guard !proposals.isEmpty else { return "no proposal\n" }
     var text = ""
@@ -33,6 +33,10 @@ extension ProposalList {
       for need in proposal.openNeeds {
         let codes = need.codes.isEmpty ? "" : " (\(need.codes.joined(separator: ", ")))"
         text += line("needs \(need.element)\(codes): \(need.why)", width)
+      }
+      // What a policy may approve is as anyone expects.
+      if update.risk != .low && !update.effect.isEmpty {
+        text += line("effect: \(update.effect)", width)
       }
       if !update.undo.isEmpty { text += line("undo: \(update.undo)", width) }
     }
