@@ -5,6 +5,19 @@ import Testing
 
 /// The fine cases of the rules about names.
 @Suite struct NameTests {
+  /// A last name that is missing costs the row, whatever else is wrong with a name or the address.
+  @Test(arguments: [
+    ["FIRST_NAME": "Anna7"], ["EMAIL": "nobody"], ["FIRST_NAME": "a\u{1}b", "EMAIL": "x"],
+  ])
+  func aBlankLastNameIsToldBesideOtherErrors(wrong: [String: String]) async throws {
+    var cells = [ColumnID.lastName: ""]
+    for (name, value) in wrong { cells[.named(name)] = value }
+    let rows = ExampleFeed.rows(.student, [cells])
+    let findings = try await check(ExampleFeed.header(.student) + rows).findings
+    #expect(findings.contains { $0.rule == "missing-required-value" && $0.column == "LAST_NAME" })
+    #expect(findings.count == wrong.count + 1)
+  }
+
   @Test(arguments: [
     ("LAST_NAME", "Garc1a", ["name-digit"]), ("FIRST_NAME", "٣", ["name-digit"]),
     ("MIDDLE_NAME", "２", ["name-digit"]),

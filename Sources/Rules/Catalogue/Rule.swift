@@ -67,9 +67,11 @@ extension CellRule {
 
 /// A rule about several cells of one row.
 ///
-/// It isn't asked where one of the cells in its scope already has an error.
+/// It isn't asked where one of the cells in its scope already has an error, unless each of them stands
+/// by itself.
 package protocol RecordRule: Rule {
-  /// Whether it makes sense only where the file has every column of its scope.
+  /// Whether it makes sense only with all of its scope: where the file has every column, and no cell
+  /// there has an error.
   static var requiresAllColumns: Bool { get }
 
   /// Whether it is asked of every row, and not only where a cell of its scope needs a look: for its

@@ -99,7 +99,9 @@ final class Plan: Sendable {
     let cost: Cost
     let isForStudents: Bool
     let isAskedOfEveryRow: Bool
-    /// The columns it reads; it isn't asked where one of them has an error.
+    /// Whether it isn't asked where one of its columns has an error.
+    let requiresAllColumns: Bool
+    /// The columns it reads.
     let columns: ColumnSet
   }
 
@@ -243,7 +245,8 @@ final class Plan: Sendable {
         recordRules.append(
           ActiveRecordRule(
             rule: rule, cost: cost, isForStudents: rule.info.isForStudents,
-            isAskedOfEveryRow: rule.isAskedOfEveryRow, columns: ColumnSet(columns)))
+            isAskedOfEveryRow: rule.isAskedOfEveryRow,
+            requiresAllColumns: rule.requiresAllColumns, columns: ColumnSet(columns)))
       } else {
         notRun.append(Self.notRun(rule.info, without: missing, feed.header))
       }

@@ -225,7 +225,7 @@ struct RowJudge: ~Copyable {
     for active in recordRules {
       if active.isForStudents && !record.population.isStudent { continue }
       if !active.isAskedOfEveryRow && state.suspects.isDisjoint(with: active.columns) { continue }
-      if !state.erroneous.isDisjoint(with: active.columns) { continue }
+      if active.requiresAllColumns && !state.erroneous.isDisjoint(with: active.columns) { continue }
       active.rule.check(record, &complaints)
       if !complaints.isEmpty { reportAll(at: active.cost, record, &state) }
     }
