@@ -226,4 +226,20 @@ import Testing
     #expect(listed.with { $0.absent = ["SUFFIX"] }.updates.isEmpty)
     #expect(listed.with { $0.blocked = ["SUFFIX": "invalid-suffix"] }.updates.isEmpty)
   }
+
+  /// Whoever stays in the house and has no apartment any more.
+  @Test func aListedLineOfAnAddressClearsByItself() throws {
+    let blank = Student.active().changed(["US_ADDRESS_LINE2": ""])
+    #expect(blank.updates.isEmpty)
+    let listed = blank.with { $0.context.clearable = [.named("US_ADDRESS_LINE2")] }
+    let update = try #require(listed.updates.first)
+    #expect(listed.updates.count == 1)
+    #expect(update.fields.map(\.element) == ["USAddress/Address2"])
+    #expect(update.fields.map(\.after) == [""])
+    #expect(update.firstSeen == day("2026-11-02"))
+    // The same apartment on the first line is no other address.
+    #expect(listed.changed(["US_ADDRESS_LINE1": "120 N Main St, Apt 4"]).updates.isEmpty)
+    #expect(listed.with { $0.absent = ["US_ADDRESS_LINE2"] }.updates.isEmpty)
+    #expect(listed.with { $0.blocked = ["US_ADDRESS_ZIP": "invalid-us-zip"] }.updates.isEmpty)
+  }
 }

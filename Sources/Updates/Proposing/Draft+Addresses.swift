@@ -31,6 +31,8 @@ extension Draft {
     if cells.allSatisfy(\.isEmpty) { return }
     let held = address.elements.map { confirmed[$0]?.value }
     guard var changed = changes(cells, held, address) else { return }
+    changed += cleared(cells, held, address)
+    if changed.isEmpty { return }
     let columns = address.columns
     let differing = changed.map { address.elements[$0].columns[0] }
     guard mayPropose(columns, changed: differing) else { return }
@@ -43,10 +45,11 @@ extension Draft {
     // Whoever moves to a house without a second line leaves no old apartment behind.
     if changed.contains(0) {
       for (index, element) in address.elements.enumerated() where cells[index].isEmpty {
-        if element.facts.mayBeEmpty && held[index]?.isEmpty == false { changed.append(index) }
+        if element.facts.mayBeEmpty && held[index]?.isEmpty == false && !changed.contains(index) {
+          changed.append(index)
+        }
       }
     }
-    changed += cleared(cells, held, address).filter { !changed.contains($0) }
     let fits = address.elements.enumerated().allSatisfy { index, element in
       cells[index].isEmpty || element.takes(collapsed(cells[index]), for: visaClass)
     }
@@ -57,7 +60,8 @@ extension Draft {
     propose(address, changed.sorted(), cells, held)
   }
 
-  /// The places of the cells that differ in more than style; nil where the address is the same.
+  /// The places of the cells that differ in more than style, none where none does; nil where nothing
+  /// is known of the address, or it is the same on other lines.
   ///
   /// A blank cell differs from nothing: blank never clears.
   private mutating func changes(
@@ -82,7 +86,7 @@ extension Draft {
     }
     if changed.isEmpty {
       if hasOtherStyle { outcome.differentInStyle.append(address.columns[0]) }
-      return nil
+      return []
     }
     // The same words on other lines: `12 Main St Apt 4` and `12 Main St` over `Apt 4`.
     if changed.allSatisfy({ $0 < 2 }) {
@@ -111,7 +115,9 @@ extension Draft {
     _ address: AddressElements, _ changed: [Int], _ cells: [String], _ held: [String?]
   ) {
     guard let duty = duty(address.elements[0].facts.subject) else { return }
-    let columns = changed.filter { !cells[$0].isEmpty }.map { address.elements[$0].columns[0] }
+    // Of a move, the line that is left behind with it isn't news by itself.
+    let filled = changed.filter { !cells[$0].isEmpty }
+    let columns = (filled.isEmpty ? changed : filled).map { address.elements[$0].columns[0] }
     var part = Part(duty, firstSeen: firstSeen(columns), anchors: anchors())
     for index in changed {
       let element = address.elements[index]
