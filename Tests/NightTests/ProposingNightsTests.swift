@@ -14,6 +14,8 @@ import Updates
   /// A school of F-1 students that has proposals made.
   private func school() throws -> NightSchool {
     let school = try NightSchool()
+    // Nothing is held: the guards have tests of their own.
+    school.limits.fewestPeople = 1_000_000
     school.context = ProposingContext(today: school.today)
     return school
   }
@@ -101,6 +103,81 @@ import Updates
     let queue = try school.queue()
     #expect(queue.map(\.review.state) == [.proposed])
     #expect(queue.first?.update.blockedBy == [])
+  }
+
+  // MARK: What a whole column or row doesn't say
+
+  /// A column wrapped in quotes is left out for everyone, though that is told on no header line: what
+  /// isn't known of someone new clears nothing, even where a blank would.
+  @Test func aWrappedColumnClearsNothing() async throws {
+    let school = try school()
+    let line2 = try #require(Layout.standard.column(named: "US_ADDRESS_LINE2"))
+    school.context?.clearable = [line2.id]
+    let table = with(["US_ADDRESS_LINE2": "Apt 4"], try FeedTable.students(20))
+    try school.importRoster(roster(table, ["US_ADDRESS_LINE1", "US_ADDRESS_LINE2"]))
+    try await school.night(table.with { $0.rows.removeFirst() })
+    try await school.night(
+      table.with { table in
+        for row in table.rows.indices {
+          table[row, "US_ADDRESS_LINE2"] = "\"\(table[row, "US_ADDRESS_LINE2"])\""
+        }
+      })
+    #expect(try school.queue().isEmpty)
+    // The same blank, in a file that says so, clears.
+    try await school.night(with(["US_ADDRESS_LINE2": ""], table))
+    let cleared = try school.queue().flatMap(\.fields).filter { $0.after.isEmpty }
+    #expect(cleared.map(\.column) == ["US_ADDRESS_LINE2"])
+  }
+
+  /// A column that is missing keeps back what belongs to it, on whatever line the header stands.
+  @Test func aMissingColumnSaysNothingBelowABlankLine() async throws {
+    let school = try school()
+    let table = with(["FIRST_NAME": "Ann", "MIDDLE_NAME": ""], try FeedTable.students(20))
+    try await school.night(table)
+    try school.override(.headerChanged, allow: 10, hours: 100)
+    try school.importRoster(roster(table, []))
+    let columns = table.columns.filter { $0 != "MIDDLE_NAME" }
+    let without = with(["FIRST_NAME": "Joan"], table).ordered(columns)
+    try await school.night(bytes: Data("\n".utf8) + without.bytes())
+    #expect(try school.view().student(table.id(0))["FIRST_NAME"] == "Joan")
+    #expect(try school.queue().isEmpty)
+    try await school.night(with(["FIRST_NAME": "Joan", "MIDDLE_NAME": "Lee"], table))
+    #expect(try school.queue().flatMap(\.fields).map(\.after) == ["Joan Lee"])
+  }
+
+  /// What is said of a whole column concerns those, too, who have no record yet.
+  @Test func aDraftGoesWithoutAColumnThatIsLeftOut() async throws {
+    let school = try school()
+    let table = try FeedTable.students(20)
+    let others = table.with { $0.rows.removeFirst() }
+    try await school.night(others)
+    try school.importRoster(roster(others, []))
+    try await school.night(table)
+    func emails() throws -> [String] {
+      try school.queue().flatMap(\.fields).filter { $0.column == "EMAIL" }.map(\.after)
+    }
+    #expect(try emails() == [table[0, "EMAIL"]])
+    try await school.night(
+      table.with { table in
+        for row in table.rows.indices { table[row, "EMAIL"] = "\"\(table[row, "EMAIL"])\"" }
+      })
+    #expect(try emails().isEmpty)
+    try await school.night(table)
+    #expect(try emails() == [table[0, "EMAIL"]])
+  }
+
+  /// Nobody makes a record for someone who came and is gone again.
+  @Test func aDraftIsKeptBackWhileItsRowIsMissing() async throws {
+    let school = try school()
+    let table = try FeedTable.students(20)
+    let others = table.with { $0.rows.removeFirst() }
+    try await school.night(others)
+    try school.importRoster(roster(others, []))
+    try await school.night(table)
+    try await school.night(others)
+    let queue = try school.queue()
+    #expect(queue.map(\.update.key) == ["Create/"])
+    #expect(queue.map(\.update.blockedBy) == [["missing-row"]])
   }
 
   /// The cap of a day counts who was approved on it, not who is told of anew.

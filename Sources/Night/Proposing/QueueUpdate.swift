@@ -81,7 +81,7 @@ package struct QueueUpdate {
     let isByOtherRules = try LookAgain.isByOtherRules(basis, connection)
     if try isFirst || isByOtherRules || LookAgain.isColumnNews(after: night, connection) {
       let seen = Set(people)
-      people += try SEVISRecords.all(connection).map(\.uuuid).filter { !seen.contains($0) }
+      people += try LookAgain.everyone(connection).filter { !seen.contains($0) }
     }
     if isByOtherRules { try LookAgain.setRules(basis, connection) }
     return try run(for: people, night: night)
@@ -95,8 +95,11 @@ package struct QueueUpdate {
     let hasWaivers = try Waivers.areKnown(connection)
     for uuuid in people {
       let record = try SEVISRecords.record(of: uuuid, connection)
-      // Most people of a feed have no record here, and came on the first night: nothing to say.
-      if try record == nil && !views.isAddedLater(uuuid) { continue }
+      // Most people of a feed have no record here, and came on the first night: nothing to say. Of
+      // someone new who is gone again, what was proposed is kept back.
+      if record == nil, try !views.isAddedLater(uuuid), try !proposals.areKnown(of: uuuid) {
+        continue
+      }
       let found = try views.view(of: uuuid)
       // Whom no feed has had may have a record all the same, and its status may move.
       guard found != nil || record != nil else { continue }

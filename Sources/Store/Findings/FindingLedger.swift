@@ -125,6 +125,15 @@ package enum FindingLedger {
     }
   }
 
+  /// In SQL: a finding is about a column for everyone.
+  ///
+  /// It is nobody's, and stands on no row whose id can't be read: those of its cells are nobody's too.
+  static let isOfColumn = """
+    uuuid IS NULL AND column <> '' AND cost <> 'row' AND (line IS NULL OR (feed, line) NOT IN (
+      SELECT feed, line FROM findings
+      WHERE mended_night IS NULL AND uuuid IS NULL AND cost = 'row' AND line IS NOT NULL))
+    """
+
   /// Whether a finding of a rule is open that is nobody's and leaves something out: a column for
   /// everyone.
   ///

@@ -48,8 +48,21 @@ package enum LookAgain {
     )
   }
 
-  /// Whether a finding about a whole column is new or mended: then everyone with a record is to be
-  /// looked at.
+  /// Everyone of whom something may be proposed, or is: whoever has a record or an open proposal.
+  ///
+  /// - Throws: `DatabaseError`.
+  package static func everyone(_ connection: Database) throws -> [String] {
+    try String.fetchAll(
+      connection,
+      sql: """
+        SELECT uuuid FROM sevis_records
+        UNION SELECT uuuid FROM proposals
+          WHERE state IN ('proposed', 'approved', 'postponed', 'failed')
+        ORDER BY 1
+        """)
+  }
+
+  /// Whether a finding about a whole column is new or mended: then everyone is to be looked at.
   ///
   /// - Throws: `DatabaseError`.
   package static func isColumnNews(after night: Int, _ connection: Database) throws -> Bool {
@@ -57,8 +70,7 @@ package enum LookAgain {
       connection,
       sql: """
         SELECT EXISTS (SELECT 1 FROM findings
-          WHERE (first_night = ?1 OR mended_night = ?1) AND uuuid IS NULL AND column <> ''
-            AND coalesce(line, 1) = 1)
+          WHERE (first_night = ?1 OR mended_night = ?1) AND \(FindingLedger.isOfColumn))
         """, arguments: [night]) ?? false
   }
 

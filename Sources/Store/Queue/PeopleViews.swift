@@ -66,7 +66,7 @@ package final class PeopleViews {
       connection,
       sql: """
         SELECT rule, cost, column FROM findings
-        WHERE mended_night IS NULL AND uuuid IS NULL AND column <> '' AND coalesce(line, 1) = 1
+        WHERE mended_night IS NULL AND \(FindingLedger.isOfColumn)
         """)
     {
       let rule: String = row[0]

@@ -73,6 +73,15 @@ package struct Proposals {
     try fetch("WHERE uuuid = ? ORDER BY proposal", [uuuid])
   }
 
+  /// Whether anything has ever been proposed of a person.
+  ///
+  /// - Throws: `DatabaseError`.
+  package func areKnown(of uuuid: String) throws -> Bool {
+    try Bool.fetchOne(
+      connection.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM proposals WHERE uuuid = ?)"),
+      arguments: [uuuid]) ?? false
+  }
+
   /// Puts a new one into the queue.
   ///
   /// - Returns: it, with its id.
