@@ -142,47 +142,33 @@ import Testing
 
   // MARK: The schemas
 
-  private static let student = SchemaTree(named: "student-6.55")
-  private static let visitor = SchemaTree(named: "ev-6.27")
-  private static let areSchemasThere = student != nil && visitor != nil
+  private static let areSchemasThere = UpdateSchemas() != nil
 
-  private static func path(of update: Update, _ element: String) -> String {
-    let isStudent = update.visaClass.isStudent
-    let root = isStudent ? "SEVISBatchCreateUpdateStudent" : "SEVISBatchCreateUpdateEV"
-    let item = isStudent ? "Student" : "ExchangeVisitor"
-    if update.event.name == .create {
-      return [root, isStudent ? "CreateStudent" : "CreateEV", item, element].joined(separator: "/")
-    }
-    return
-      ([root, isStudent ? "UpdateStudent" : "UpdateEV", item, update.event.name.rawValue]
-      + [update.event.operation].compactMap { $0 } + [element]).joined(separator: "/")
+  private static func place(of update: Update, _ element: String) -> UpdateSchemas.Place {
+    UpdateSchemas.Place(
+      isStudent: update.visaClass.isStudent, event: update.event.name.rawValue,
+      operation: update.event.operation, element: element)
   }
 
   /// Every value that would be sent is one that its element takes, by the schemas themselves.
   @Test(
     .enabled(if: areSchemasThere, "skipped: the expanded schemas (sevis-trees) aren't here"))
   func everyValueFitsItsElement() throws {
-    var trees = [
-      true: try #require(Self.student), false: try #require(Self.visitor),
-    ]
+    var schemas = try #require(UpdateSchemas())
     var random = SplitMix(seed: 20_261_125)
     var checked = 0
     for _ in 0..<Self.pairs {
       let person = Self.pair(&random)
       for update in person.updates where update.event.isSent {
-        let isStudent = update.visaClass.isStudent
         for field in update.fields {
-          let path = Self.path(of: update, field.element)
-          let leaf = trees[isStudent]?.leaf(path)
-          #expect(leaf != nil, "the schema has no \(path)")
-          guard let leaf else { continue }
-          let objection = trees[isStudent]?.objection(to: field.after, leaf)
-          #expect(objection == nil, "\(path) = \(field.after): \(objection ?? "")")
+          let objection = schemas.objection(
+            to: field.after, at: Self.place(of: update, field.element))
+          #expect(objection == nil)
           checked += 1
         }
         for need in update.needs {
-          let path = Self.path(of: update, need.element)
-          #expect(trees[isStudent]?.leaf(path) != nil, "the schema has no \(path)")
+          let place = Self.place(of: update, need.element)
+          #expect(schemas.has(place), "the schema has no \(place.path)")
         }
       }
     }
@@ -193,7 +179,7 @@ import Testing
   @Test(
     .enabled(if: areSchemasThere, "skipped: the expanded schemas (sevis-trees) aren't here"))
   func theTablesAreTheSchemas() throws {
-    let tree = try #require(Self.student)
+    let tree = try #require(SchemaTree(named: "student-6.55"))
     let base = "SEVISBatchCreateUpdateStudent/UpdateStudent/Student/PersonalInfo/"
     for (element, table) in [
       ("BirthCountryCode", "birth-country"), ("CitizenshipCountryCode", "country"),

@@ -27,6 +27,10 @@ struct FeedTable {
     return table
   }
 
+  init(kind: FileKind = .student, columns: [String], rows: [[String]] = []) {
+    (self.kind, self.columns, self.rows) = (kind, columns, rows)
+  }
+
   init(kind: FileKind, text: String) {
     let lines = text.split(separator: "\n").map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

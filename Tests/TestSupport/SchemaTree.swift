@@ -2,28 +2,31 @@ import Foundation
 
 /// One of the expanded schemas under the shared reference folder, which a user's checkout doesn't
 /// have: one line an element, with its facets.
-struct SchemaTree {
+package struct SchemaTree {
   /// What a leaf element takes.
-  struct Leaf {
-    var minimum = 0
-    var maximum = Int.max
-    var pattern: String?
-    var codes: [String]?
-    var codeCount: Int?
-    var isDate = false
-    var isNillable = false
-    var mayBeBlank = false
+  package struct Leaf {
+    package var minimum = 0
+    package var maximum = Int.max
+    package var pattern: String?
+    package var codes: [String]?
+    package var codeCount: Int?
+    package var isDate = false
+    package var isNillable = false
+    package var mayBeBlank = false
+    /// The name of its type, by which its table of codes is found; nil where it has none.
+    package var type: String?
   }
 
   private var leaves: [String: Leaf] = [:]
   /// Which values were seen to be of which patterns; matching is slow.
   private var matches: [String: Bool] = [:]
+  /// The tables of codes that are too long to stand in the tree, by type.
+  private let tables: [String: Set<String>]
 
   /// The tree with this name, nil where the folder isn't there.
-  init?(named name: String) {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../shared/reference/sevis-trees/\(name).txt").standardizedFileURL
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+  package init?(named name: String) {
+    guard let text = Self.reference("sevis-trees/\(name).txt") else { return nil }
+    tables = Self.tables()
     // A type is spelled out where it first stands; later mentions lean on that.
     var children: [String: [(name: String, depth: Int, rest: String)]] = [:]
     var lines: [(depth: Int, name: String, rest: String)] = []
@@ -58,7 +61,37 @@ struct SchemaTree {
   }
 
   /// What the element at a path below the root takes; nil where there is none.
-  func leaf(_ path: String) -> Leaf? { leaves[path] }
+  package func leaf(_ path: String) -> Leaf? { leaves[path] }
+
+  /// A text of the shared reference folder; nil where it isn't there.
+  private static func reference(_ path: String) -> String? {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../shared/reference/\(path)").standardizedFileURL
+    return try? String(contentsOf: file, encoding: .utf8)
+  }
+
+  /// The codes of each type whose tree says only how many there are: those that the file has and
+  /// marks as usable there.
+  private static func tables() -> [String: Set<String>] {
+    let places = [
+      "BirthCntryCodeType": ("country_birth", "in_schema_6_55"),
+      "CntryCodeWithoutType": ("country_citizenship_residence", "in_schema_6_55"),
+      "StateCodeType": ("us_state", "in_schema_6_55"),
+      "ProgSubjectCodeStudentMajorType": ("cip_program_subject", "usable_as_primary_major"),
+      "ProgSubjectCodeStudentSecondaryMinorType": (
+        "cip_program_subject", "usable_as_second_major_or_minor"
+      ),
+    ]
+    return places.compactMapValues { file, mark in
+      guard let lines = reference("codes/\(file).tsv")?.split(separator: "\n"),
+        let place = lines.first?.split(separator: "\t").firstIndex(of: Substring(mark))
+      else { return nil }
+      let rows = lines.dropFirst().map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false)
+      }
+      return Set(rows.filter { $0[place] == "Y" }.map { String($0[0]) })
+    }
+  }
 
   private static func type(of rest: String) -> String? {
     guard let colon = rest.range(of: " : ") else { return nil }
@@ -72,6 +105,7 @@ struct SchemaTree {
       guard let range = rest.range(of: facet + "=") else { return nil }
       return Int(rest[range.upperBound...].prefix { $0.isNumber })
     }
+    leaf.type = type(of: " " + rest)
     leaf.minimum = number("minLength") ?? number("length") ?? 0
     leaf.maximum = number("maxLength") ?? number("length") ?? .max
     leaf.isDate = rest.contains("<date>")
@@ -92,13 +126,16 @@ struct SchemaTree {
   }
 
   /// What is wrong with a value; nil where the element takes it.
-  mutating func objection(to value: String, _ leaf: Leaf) -> String? {
+  package mutating func objection(to value: String, _ leaf: Leaf) -> String? {
     if value.isEmpty && leaf.mayBeBlank { return nil }
     let count = value.unicodeScalars.count
     if count < leaf.minimum { return "shorter than \(leaf.minimum)" }
     if count > leaf.maximum { return "longer than \(leaf.maximum)" }
     if leaf.isDate && value.wholeMatch(of: /\d{4}-\d\d-\d\d/) == nil { return "no date" }
     if let codes = leaf.codes, !codes.contains(value) { return "not one of the codes" }
+    if let table = leaf.type.flatMap({ tables[$0] }), !table.contains(value) {
+      return "not in its table of codes"
+    }
     if let pattern = leaf.pattern {
       let key = pattern + "\n" + value
       let fits =
