@@ -94,6 +94,14 @@ import Testing
       saying: "fill in the draft in RTI, and mark it with done-in-rti; nothing was decided")
   }
 
+  @Test func filtersAreForAll() throws {
+    let school = try school()
+    let run = try school.run(
+      "approve", try school.proposal(of: 1), "--uuuid", school.people[0])
+    #expect(run.exitCode == 64 && run.errors.contains("the filters go with --all"))
+    #expect(try school.proposals("--state", "approved").isEmpty)
+  }
+
   @Test func theWrongRoleDecidesNothing() throws {
     let school = try school("people:\n  on-behalf: \(NSUserName())\n  dso: ann\n  ro: rolf\n")
     let phone = try school.proposal(of: 1)

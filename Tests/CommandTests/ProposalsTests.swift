@@ -52,6 +52,29 @@ import Testing
     return try #require(list as? [[String: Any]])
   }
 
+  /// Somebody must decide it, and know whose it is; a list names nobody who asks not to be named.
+  @Test func oneProposalThatIsAskedForByItsIDIsNoList() throws {
+    let school = try QueueSchool { rows in rows[1][rows.column("CONFIDENTIALITY_IND")] = "Y" }
+    try school.roster()
+    try school.night("2026-11-24") { rows in
+      for row in 1...2 { rows[row][rows.column("US_PHONE")] = "212555019\(row)" }
+    }
+    let ids = try school.proposals().compactMap { $0["id"] as? String }
+    #expect(ids.count == 2)
+    func names(_ more: [String]) throws -> Bool {
+      let run = try school.school.run(["proposals"] + more)
+      #expect(run.exitCode == 0, "\(run.errors)")
+      #expect(run.output.contains("2125550191") == run.output.contains(school.people[0]))
+      return run.output.contains(school.people[0])
+    }
+    let hidden = try #require(ids.first { try names([$0, "--show-values"]) })
+    #expect(try names([hidden, "--show-values", "--format", "json"]))
+    #expect(try !names([hidden]) && !names(ids + ["--show-values"]) && !names(["--show-values"]))
+    let unknown = try school.run("proposals", "P99")
+    #expect(unknown.exitCode == 3 && unknown.errors.contains("there is no proposal P99"))
+    #expect(try school.run("proposals", hidden, "--risk", "1").exitCode == 64)
+  }
+
   @Test func theWholeWay() throws {
     let (school, people) = try school(settings: "people:\n  on-behalf: \(NSUserName())\n")
     let imported = try importRoster(school)

@@ -40,6 +40,9 @@ struct DecisionOptions: ParsableArguments {
     if ids.isEmpty != all {
       throw ValidationError("name the proposals, or give --all with filters; not both")
     }
+    if !all && !filterOptions.isEmpty {
+      throw ValidationError("the filters go with --all; proposals that are named are all meant")
+    }
     for answer in set where !answer.dropFirst().contains("=") {
       throw ValidationError("--set takes Element=value, not “\(answer)”")
     }

@@ -39,6 +39,11 @@ struct FilterOptions: ParsableArguments {
     }
   }
 
+  /// Whether none is given.
+  var isEmpty: Bool {
+    `class` == nil && due == nil && risk == nil && event == nil && uuuid == nil
+  }
+
   /// The filter, all states of it.
   var filter: Proposals.Filter {
     var filter = Proposals.Filter()
