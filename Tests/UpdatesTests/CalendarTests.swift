@@ -92,4 +92,13 @@ import Testing
     #expect(target("2026-11-01") == day("2026-11-10"))  // Veterans Day.
     #expect(target("2026-11-04") == day("2026-11-13"))  // A Saturday.
   }
+
+  /// A reduced course load that begins on Monday the 30th is due before, whenever it was granted.
+  @Test func theOfficeMeansToBeDoneWhenItIsDue() throws {
+    let duty = try #require(
+      DutyTable.standard.duty(.reducedCourseLoad, for: .f1, on: day("2026-11-25")))
+    let deadline = Deadline(
+      of: duty, firstSeen: day("2026-11-24"), anchors: .init(waiverStart: day("2026-11-30")))
+    #expect(deadline.due == day("2026-11-27") && deadline.officeTarget == deadline.due)
+  }
 }

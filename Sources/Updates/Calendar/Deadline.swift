@@ -7,13 +7,12 @@ package struct Deadline: Sendable, Equatable {
   /// The day to work to: the last federal business day that isn't later, less one where SEVIS
   /// answers the next business day; without a legal day it is the office's own.
   package let due: Day
-  /// The day by which the office means to have it done.
+  /// The day by which the office means to have it done, never a day after it is due.
   package let officeTarget: Day
 
   /// The deadline of a duty that was first seen on a day.
   package init(of duty: Duty, firstSeen: Day, anchors: Anchors) {
-    officeTarget = FederalCalendar.businessDay(
-      onOrBefore: firstSeen.adding(duty.officeDays))
+    let target = FederalCalendar.businessDay(onOrBefore: firstSeen.adding(duty.officeDays))
     var legal: Day?
     if let days = duty.legalDays, let start = anchors.day(of: duty.countedFrom, firstSeen) {
       legal = start.adding(days)
@@ -23,11 +22,12 @@ package struct Deadline: Sendable, Equatable {
     }
     self.legal = legal
     guard let legal else {
-      due = officeTarget
+      (due, officeTarget) = (target, target)
       return
     }
     let last = FederalCalendar.businessDay(onOrBefore: legal)
     due = duty.hasBatchResults ? FederalCalendar.businessDay(before: last) : last
+    officeTarget = min(target, due)
   }
 
   /// The days from which deadlines are counted, as far as they are known.
