@@ -56,6 +56,20 @@ import Testing
     #expect(last.duties.contains("not-enrolled-continuing"))
   }
 
+  /// Credits that are left out for a night don't take a registration back: it waits for them.
+  @Test(arguments: ["CREDITS_TOTAL", "FULL_TIME", "CREDITS_TERM"])
+  func aRegistrationWaitsForWhatItRestsOn(column: String) throws {
+    let student = Self.inSpring(.active())
+    let update = try #require(student.updates.first { $0.event.name == .registration })
+    let spoilt = student.with { $0.blocked = [column: "spreadsheet-damage"] }
+    let changes = QueueChange.changes(
+      tonight: spoilt.outcome, of: spoilt.view, proposals: [Proposal(id: "P1", update: update)],
+      today: student.context.today)
+    #expect(changes == [.block(id: "P1", causes: ["spreadsheet-damage"])])
+    // Nor is anyone taken for not enrolled by them.
+    expectNone(spoilt.with { $0.context.today = day("2027-02-09") }, "not-enrolled-continuing")
+  }
+
   @Test func registrationContinuing() throws {
     let student = Self.inSpring(.active())
     try expect(

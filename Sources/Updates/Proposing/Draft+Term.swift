@@ -16,7 +16,12 @@ extension Draft {
     if !code.isEmpty && named == nil {
       hold([.creditsTerm], .unknownTerm)
     }
-    guard named == current, view.blockingRule(of: [.creditsTerm]) == nil else {
+    if let rule = view.blockingRule(of: [.creditsTerm]) {
+      // Nobody knows of which term the credits are, and so not either that they are of another.
+      hold([.creditsTerm], .rule(rule))
+      return
+    }
+    guard named == current else {
       // The credits are of another term, or of none.
       raiseNotEnrolled(current, record)
       return
@@ -92,6 +97,8 @@ extension Draft {
           element: "NextSessionStartDate",
           why: "the first day of the next session, unless this is the last"))
     }
+    // While it can't be told whether the course is full, the registration stands and waits.
+    part.columns += FullTimeRule.columns.filter { !part.columns.contains($0) }
     if view.value(.usStreet).isEmpty && confirmed[.usStreet]?.value.isEmpty != false {
       // S1063.
       part.blockedBy.append("us-address-missing")
@@ -115,7 +122,7 @@ extension Draft {
       outcome.lookAgain(on: from)
       return
     }
-    raise(subject, [.creditsTerm], evidence: term.code, session: term, firstSeen: from)
+    raise(subject, FullTimeRule.columns, evidence: term.code, session: term, firstSeen: from)
   }
 
   private mutating func raiseShort(_ term: Term) {

@@ -66,12 +66,14 @@ package struct FullTimeRule: Sendable {
     return base + least...base + max(least, most)
   }
 
+  /// What it is judged by, beside the level.
+  static let columns: [ColumnID] = [
+    .creditsTerm, .creditsCampus, .creditsOnline, .creditsESL, .creditsTotal, .fullTime,
+  ]
+
   /// Judges a person's course.
   package func judge(_ view: PersonView, visaClass: VisaType.Class) -> Finding {
-    let columns: [ColumnID] = [
-      .creditsCampus, .creditsOnline, .creditsESL, .creditsTotal, .creditsTerm, .fullTime,
-    ]
-    guard view.blockingRule(of: columns) == nil else { return .unknown }
+    guard view.blockingRule(of: Self.columns) == nil else { return .unknown }
     let level = view.value(.educationLevel)
     guard let countable = countable(in: view, level: level) else { return .unknown }
     let total = credits(.creditsTotal, view)
