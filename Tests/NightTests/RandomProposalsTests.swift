@@ -125,6 +125,10 @@ import Updates
     for column in night.absentColumns where columns[""]?.contains(column) != true {
       problems.append("nobody misses \(column)")
     }
+    let country = "CITIZENSHIP_COUNTRY"
+    if night.spoiltColumns.contains(country), columns[""]?.contains(country) != true {
+      problems.append("nobody minds the codes of ISO 3166")
+    }
     for (uuuid, cells) in night.spoiltCells where !night.leftOut.contains(uuuid) {
       for column in cells where night.rows[uuuid] != nil {
         let block = Set(RandomNight.block(of: column))

@@ -50,6 +50,13 @@ struct QueueWatch {
       if isNews || isFree { here += grounds(of: update, night) } else { keptBack += 1 }
       problems += here.map { "\(update.uuuid) \(update.key)\(isNews ? " anew" : ""): \($0)" }
     }
+    let open = Set(queue.map(\.id))
+    for proposal in last.values where !open.contains(proposal.id) {
+      if let column = silence(about: proposal.update, night) {
+        problems.append(
+          "\(proposal.update.uuuid) \(proposal.update.key) is withdrawn for want of \(column)")
+      }
+    }
     if isPair {
       pairs += night.rows.count
       proposing += people.intersection(night.rows.keys).count
@@ -59,6 +66,19 @@ struct QueueWatch {
   }
 
   // MARK: What it comes of
+
+  /// The first column of an update of which tonight's file says nothing, be it good or bad; nil where
+  /// it says something of all.
+  private func silence(about update: Update, _ night: RandomNight) -> String? {
+    if night.rows[update.uuuid] == nil || night.leftOut.contains(update.uuuid) { return "the row" }
+    var columns = update.fields.compactMap(\.column)
+    if update.event.name == .registration { columns += Self.enrolment }
+    if update.evidence.contains(RandomTerm.signal) { columns.append(RandomTerm.signal) }
+    return columns.first { night.isSilent($0, of: update.uuuid) }
+  }
+
+  /// What shows that someone is enrolled.
+  private static let enrolment = ["CREDITS_TERM", "CREDITS_TOTAL", "FULL_TIME"]
 
   /// What is proposed stands in tonight's file, in a cell that says something.
   private mutating func grounds(of update: Update, _ night: RandomNight) -> [String] {
@@ -76,7 +96,7 @@ struct QueueWatch {
       }
     }
     if update.event.name == .registration {
-      for column in ["CREDITS_TERM", "CREDITS_TOTAL", "FULL_TIME"]
+      for column in Self.enrolment
       where night.isSilent(column, of: uuuid) { problems.append("it comes of \(column)") }
     }
     if losesMiddleName(update, night) { problems.append("a middle name is lost") }

@@ -100,9 +100,10 @@ extension RandomTerm {
       night.spoiltColumns = [column]
     case 3:
       // ISO 3166 instead of SEVIS's own codes: some exist there, and mean another country.
-      for uuuid in night.rows.keys.sorted() where random.below(4) == 0 {
-        let code = random.pick(["DE", "JP", "UA", "TR", "GB", "SE", "ES", "AT"])
-        night.rows[uuuid]?[place("CITIZENSHIP_COUNTRY")] = code
+      // So many don't exist that it is seen what they are, wherever the dice fall.
+      for (number, uuuid) in night.rows.keys.sorted().enumerated() where number % 3 == 0 {
+        let codes = number % 9 == 0 ? ["GB", "SE", "ES", "AT"] : ["DE", "JP", "UA", "TR"]
+        night.rows[uuuid]?[place("CITIZENSHIP_COUNTRY")] = codes[number / 3 % 4]
       }
       night.spoiltColumns = ["CITIZENSHIP_COUNTRY"]
     default: break
