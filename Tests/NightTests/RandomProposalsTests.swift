@@ -111,6 +111,12 @@ import Updates
     }
   }
 
+  private func now(_ id: String, _ school: NightSchool) throws -> Proposal? {
+    try Store.open(school.store, for: .reading).read {
+      try Proposals($0, names: ColumnNames(.standard)).proposal(id)
+    }
+  }
+
   /// What is taken for spoilt and has no finding: it would show nothing here.
   private func unfounded(_ night: RandomNight, in school: NightSchool) throws -> [String] {
     let rows = try Store.open(school.store, for: .reading).read { connection in
@@ -148,6 +154,10 @@ import Updates
     var queue = try open(school)
     queue.shuffle(using: &random)
     for proposal in queue.prefix(queue.count / 30) {
+      // What was done in RTI a moment ago may have answered it.
+      guard let proposal = try now(proposal.id, school), proposal.review.state.isOpen else {
+        continue
+      }
       let isReady =
         proposal.update.event.isSent && proposal.update.risk != .fourEyes
         && proposal.openNeeds.isEmpty && proposal.update.blockedBy.isEmpty

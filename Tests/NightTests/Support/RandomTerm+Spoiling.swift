@@ -38,10 +38,11 @@ extension RandomTerm {
             night.spoiltCells[uuuid, default: []].insert(column)
           }
         case .blanks(let columns):
-          // What blank is a finding of its own isn't left to chance.
-          for column in columns where night.spoiltCells[uuuid]?.contains(column) != true {
-            night.rows[uuuid]?[place(column)] = ""
-          }
+          // A blank in the place of what is spoilt would be a good one.
+          for column in columns
+          where night.spoiltCells[uuuid]?.contains(column) != true
+            && !night.spoiltColumns.contains(column)
+          { night.rows[uuuid]?[place(column)] = "" }
         case .row(let kind): fault = kind
         }
       }
