@@ -71,6 +71,7 @@ let package = Package(
     .target(
       name: "Rules", dependencies: ["Feed", "Codes", "TSV", "CScan"],
       swiftSettings: hot + lifetimes),
+    .target(name: "JSON", swiftSettings: strict),
     .target(name: "Changes", dependencies: ["Feed"], swiftSettings: strict + lifetimes),
     .target(name: "Updates", dependencies: ["Feed", "Codes", "Changes"], swiftSettings: strict),
     .target(name: "Sample", dependencies: ["Feed", "Codes"], swiftSettings: strict),
@@ -79,7 +80,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Feed", "Rules", "Codes", "Changes", "Updates", "CCrypto", "CTemplates", mustache,
+        "Feed", "Rules", "Codes", "Changes", "Updates", "JSON", "CCrypto", "CTemplates", mustache,
       ],
       swiftSettings: strict),
     .target(
@@ -89,7 +90,9 @@ let package = Package(
     .target(name: "Intake", dependencies: ["Files"], swiftSettings: strict),
     .target(
       name: "Store",
-      dependencies: ["Feed", "Changes", "Updates", "Files", "CScan", "CCrypto", grdb, sqlite],
+      dependencies: [
+        "Feed", "Changes", "Updates", "Files", "JSON", "CScan", "CCrypto", grdb, sqlite,
+      ],
       swiftSettings: strict),
     .target(
       name: "Notify",
@@ -129,7 +132,8 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Rules", "Updates", "Feed", "Codes", "TSV"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "JSON", "Rules", "Updates", "Feed", "Codes", "TSV"],
       swiftSettings: strict),
     .testTarget(
       name: "ChangesTests", dependencies: ["Changes", "Feed", "TestSupport"],

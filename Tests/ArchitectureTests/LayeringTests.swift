@@ -11,15 +11,16 @@ private let mayImport: [String: Set<String>] = [
   "Codes": ["CSpecs", "CICU"],
   "Feed": ["TSV", "Codes", "CICU"],
   "Rules": ["Feed", "Codes", "TSV", "CScan"],
+  "JSON": [],
   "Changes": ["Feed"],
   "Updates": ["Feed", "Codes", "Changes"],
   "Sample": ["Feed", "Codes"],
   "Settings": ["Feed", "Changes", "Intake"],
-  "Reports": ["Feed", "Codes", "Rules", "Changes", "Updates", "CCrypto", "CTemplates"],
+  "Reports": ["Feed", "Codes", "Rules", "Changes", "Updates", "JSON", "CCrypto", "CTemplates"],
   "Mend": ["Feed", "Rules", "Codes", "TSV", "CScan", "CCrypto"],
   "Files": ["TSV", "CCrypto", "CZstd"],
   "Intake": ["Files"],
-  "Store": ["Feed", "Changes", "Updates", "Files", "CScan", "CCrypto"],
+  "Store": ["Feed", "Changes", "Updates", "Files", "JSON", "CScan", "CCrypto"],
   "Notify": ["Store", "Reports", "Files", "CCurl"],
   "Night": [
     "TSV", "Feed", "Rules", "Changes", "Updates", "Store", "Reports", "Files", "Intake", "Notify",
@@ -55,7 +56,7 @@ private let mayImportOfOthers: [String: Set<String>] = [
 
 /// Rooms that only compute: what touches the world stands at the edge.
 private let withoutInputOutput = [
-  "TSV", "Codes", "Feed", "Rules", "Changes", "Updates", "Sample", "Reports",
+  "TSV", "Codes", "Feed", "Rules", "JSON", "Changes", "Updates", "Sample", "Reports",
   "Mend",
 ]
 

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Reports
 @testable import Rules
+import JSON
 
 /// The formats for programs.
 @Suite struct ProgramReportTests {

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What a look at everything that tonight's run needs has shown.
 package struct DoctorReport: Sendable {
   /// What a finding means for tonight.

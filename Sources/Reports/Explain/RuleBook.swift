@@ -1,5 +1,6 @@
 internal import Feed
 package import Rules
+internal import JSON
 
 /// All rules, rendered: `sisfeed explain --all`, and `specs/rules.md`, which is its Markdown.
 package struct RuleBook {

@@ -1,5 +1,6 @@
 internal import Feed
 package import Rules
+internal import JSON
 
 extension RuleInfo {
   /// The rule as a JSON object.

@@ -1,5 +1,6 @@
 internal import Feed
 internal import Rules
+internal import JSON
 
 /// Starts a list of accepted findings with those of a run: `--write-accepted`.
 ///

@@ -1,5 +1,6 @@
 internal import Feed
 internal import Rules
+internal import JSON
 
 extension JSONText {
   /// A finding, as json and jsonl have it.

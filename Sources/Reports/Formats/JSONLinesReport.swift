@@ -1,3 +1,5 @@
+internal import JSON
+
 /// One JSON object a line: each finding as it comes, then the summary.
 package struct JSONLinesReport: ReportWriter {
   package let limit: Int

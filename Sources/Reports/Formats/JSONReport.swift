@@ -1,5 +1,6 @@
 internal import Feed
 internal import Rules
+internal import JSON
 
 /// One JSON object, for programs that want the whole: `sisfeed-report/1`.
 ///

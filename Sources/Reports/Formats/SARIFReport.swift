@@ -1,5 +1,6 @@
 internal import Feed
 internal import Rules
+internal import JSON
 
 /// SARIF 2.1.0, the OASIS format that code hosts and editors read.
 ///

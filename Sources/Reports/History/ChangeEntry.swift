@@ -1,4 +1,5 @@
 package import Feed
+internal import JSON
 
 /// One line of `sisfeed changes`: a person who came or went, or one value of a person.
 package struct ChangeEntry: Sendable, Equatable {

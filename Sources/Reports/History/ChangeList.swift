@@ -1,4 +1,5 @@
 internal import Feed
+internal import JSON
 
 /// Writes what a night changed, line by line: `sisfeed changes`.
 package protocol ChangeList {

@@ -1,4 +1,5 @@
 package import Feed
+internal import JSON
 
 /// The nights in the store, rendered: `sisfeed nights`.
 package struct NightList {

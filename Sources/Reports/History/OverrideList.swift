@@ -1,4 +1,5 @@
 package import Changes
+internal import JSON
 
 /// The overrides in the store, and what each lets through.
 package struct OverrideList {

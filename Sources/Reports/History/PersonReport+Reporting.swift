@@ -1,5 +1,6 @@
 internal import Feed
 package import Updates
+internal import JSON
 
 extension PersonReport {
   /// What concerns SEVIS of one person: the record, what SEVIS holds, waivers, proposals.

@@ -1,4 +1,5 @@
 package import Feed
+internal import JSON
 
 /// One person's whole history, rendered: `sisfeed person`.
 ///

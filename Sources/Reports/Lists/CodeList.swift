@@ -1,4 +1,5 @@
 package import Codes
+internal import JSON
 
 /// Codes of a table, rendered: `sisfeed codes TABLE [WORD]`.
 package struct CodeList {

@@ -1,4 +1,5 @@
 package import Feed
+internal import JSON
 
 /// The columns of a layout, rendered: `sisfeed columns`, and `specs/columns.md`.
 package struct ColumnList {

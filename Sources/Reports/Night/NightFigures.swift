@@ -1,5 +1,6 @@
 internal import Changes
 internal import Feed
+internal import JSON
 
 /// What a night's report says in the house and outside it, with the same keys in both.
 protocol NightFigures {

@@ -1,5 +1,6 @@
 internal import Changes
 internal import Feed
+internal import JSON
 
 extension NightReport {
   /// The report as one JSON object: `sisfeed-night/1`, ending with a newline.

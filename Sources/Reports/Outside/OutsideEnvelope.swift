@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What a webhook gets: a report and what names it.
 package struct OutsideEnvelope: Sendable {
   /// The same each time it is sent.

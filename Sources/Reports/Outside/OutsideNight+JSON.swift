@@ -1,5 +1,6 @@
 internal import Changes
 internal import Feed
+internal import JSON
 
 extension OutsideNight {
   /// The report as one JSON object, as a webhook gets it under `report`.

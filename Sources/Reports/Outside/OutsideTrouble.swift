@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What is told where there is no night to tell of.
 package enum OutsideTrouble: Sendable, Equatable {
   /// A night could not run (exit 3). Why stands in the house's log alone: a sentence about paths and

@@ -1,5 +1,6 @@
 package import Feed
 package import Updates
+internal import JSON
 
 /// The duties of a pack, as text and json.
 package struct DutyList {

@@ -1,4 +1,5 @@
 package import Feed
+internal import JSON
 
 /// Whom another pack of duties would affect.
 package struct PackReport {

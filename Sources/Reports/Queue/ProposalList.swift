@@ -1,5 +1,6 @@
 internal import Feed
 package import Updates
+internal import JSON
 
 /// Proposals as json: one array, the format that the contract describes.
 package struct ProposalList {

@@ -1,5 +1,6 @@
 package import Feed
 package import Updates
+internal import JSON
 
 /// The SIS against SEVIS: a person at a time, and the counts at the end.
 package struct ReconcileReport {

@@ -1,5 +1,6 @@
 internal import Feed
 package import Updates
+internal import JSON
 
 /// The SEVIS records that the school holds.
 package struct RosterList {

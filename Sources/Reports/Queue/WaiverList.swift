@@ -1,5 +1,6 @@
 package import Feed
 package import Updates
+internal import JSON
 
 /// The waivers that people have granted, as text and json.
 package struct WaiverList {

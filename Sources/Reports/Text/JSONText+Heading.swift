@@ -1,3 +1,5 @@
+internal import JSON
+
 extension JSONText {
   /// What each of our json reports begins with: its format, and which sisfeed wrote it.
   mutating func heading(_ format: String, version: String) {

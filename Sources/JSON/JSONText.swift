@@ -1,86 +1,89 @@
 /// Writes JSON, key by key in the order given.
 ///
-/// Foundation's encoder sorts keys or leaves their order to chance, and takes values that are whole
-/// in memory; the contract has an order, and reports have millions of findings.
-struct JSONText {
-  private(set) var bytes: [UInt8] = []
+/// Foundation's encoder sorts keys or leaves their order to chance, takes values that are whole in
+/// memory, and needs ten times as long; the contract has an order, reports have millions of findings,
+/// and a night may propose for thousands of people.
+package struct JSONText {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
   private var needsLine = false
 
+  package init() {}
+
   /// The text so far.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Forgets the text but keeps its memory, for the next of many.
   ///
   /// - Parameter keepingComma: whether the next text goes on where this one ended.
-  mutating func clear(keepingComma: Bool = false) {
+  package mutating func clear(keepingComma: Bool = false) {
     bytes.removeAll(keepingCapacity: true)
     if !keepingComma { (needsComma, needsLine) = (false, false) }
   }
 
-  mutating func beginObject() { open("{") }
-  mutating func endObject() { close("}") }
-  mutating func beginArray() { open("[") }
-  mutating func endArray() { close("]") }
+  package mutating func beginObject() { open("{") }
+  package mutating func endObject() { close("}") }
+  package mutating func beginArray() { open("[") }
+  package mutating func endArray() { close("]") }
 
   /// Has what comes next stand on a new line, which means nothing in JSON, for people and their tools.
   ///
   /// It stands after the comma, so that each line is one element; where nothing comes next, there is
   /// neither.
-  mutating func breakLine() { needsLine = true }
+  package mutating func breakLine() { needsLine = true }
 
   /// Ends the last line.
-  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   /// The key of the next value.
-  mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     separate()
     quote(key)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func value(_ string: String?) {
+  package mutating func value(_ string: String?) {
     separate()
     if let string { quote(string) } else { bytes.append(contentsOf: "null".utf8) }
     needsComma = true
   }
 
-  mutating func value(_ number: Int?) {
+  package mutating func value(_ number: Int?) {
     separate()
     bytes.append(contentsOf: (number.map { String($0) } ?? "null").utf8)
     needsComma = true
   }
 
-  mutating func value(_ flag: Bool) {
+  package mutating func value(_ flag: Bool) {
     separate()
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     needsComma = true
   }
 
-  mutating func value(_ strings: [String]) {
+  package mutating func value(_ strings: [String]) {
     beginArray()
     for string in strings { value(string) }
     endArray()
   }
 
   /// A key and its value.
-  mutating func pair(_ key: String, _ string: String?) {
+  package mutating func pair(_ key: String, _ string: String?) {
     self.key(key)
     value(string)
   }
 
-  mutating func pair(_ key: String, _ number: Int?) {
+  package mutating func pair(_ key: String, _ number: Int?) {
     self.key(key)
     value(number)
   }
 
-  mutating func pair(_ key: String, _ flag: Bool) {
+  package mutating func pair(_ key: String, _ flag: Bool) {
     self.key(key)
     value(flag)
   }
 
-  mutating func pair(_ key: String, _ strings: [String]) {
+  package mutating func pair(_ key: String, _ strings: [String]) {
     self.key(key)
     value(strings)
   }
@@ -105,12 +108,21 @@ struct JSONText {
 
   private mutating func quote(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    if string.isPlain(except: [0x22, 0x5C]) {
+    if Self.isPlain(string) {
       bytes.append(contentsOf: string.utf8)
     } else {
       for scalar in string.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a text is visible ASCII or spaces and has nothing to escape, as nearly all have.
+  private static func isPlain(_ string: String) -> Bool {
+    let answer = string.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte &- 0x20 > 0x5E || byte == 0x22 || byte == 0x5C { return false }
+      return true
+    }
+    return answer ?? false
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
