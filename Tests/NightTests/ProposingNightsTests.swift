@@ -1,6 +1,7 @@
 import Changes
 import Feed
 import Foundation
+import GRDB
 import Night
 import Reports
 import Store
@@ -201,9 +202,36 @@ import Updates
     #expect(queue.map(\.review.state) == [.approved])
     #expect(queue.first?.update.isConfidential == true)
     let counts = try Store.open(school.store, for: .reading).read { connection in
-      let proposals = Proposals(connection, names: ColumnNames(.standard))
+      let proposals = try Proposals(connection, names: ColumnNames(.standard))
       return try [approved, school.today].map { try proposals.negativeApprovals(on: $0) }
     }
     #expect(counts == [1, 0])
+  }
+
+  /// The count that the morning report reads is the one of the values, whoever wrote them.
+  @Test func whatWasNeverConfirmedIsCountedAsItIsWritten() async throws {
+    let school = try school()
+    let table = try FeedTable.students(20)
+    func expectCounted(_ comment: Comment) throws {
+      try Store.open(school.store, for: .reading).read { connection in
+        let row = try #require(
+          try Row.fetchOne(
+            connection,
+            sql: """
+              SELECT count(*), count(DISTINCT uuuid) FROM confirmed_values
+              WHERE certainty = 'assumed'
+              """))
+        let counted = try KnownValues.neverConfirmed(connection)
+        #expect(counted.values == row[0] && counted.people == row[1], comment)
+      }
+    }
+    try await school.night(table)
+    try school.importRoster(roster(table, []))
+    try expectCounted("after an import")
+    try await school.night(with(["GENDER": "X"], table))
+    try school.decide(.doneInRTI, by: "avery")
+    try expectCounted("after what was typed into RTI")
+    try school.importRoster(roster(table, ["EMAIL", "LAST_NAME"]))
+    try expectCounted("after another import")
   }
 }

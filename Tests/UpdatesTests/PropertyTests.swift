@@ -132,6 +132,29 @@ import Testing
     }
   }
 
+  /// Whoever changed in other columns alone needn't be looked at, because none of them is read.
+  @Test func noOtherColumnIsRead() {
+    var random = SplitMix(seed: 11)
+    for _ in 0..<2000 {
+      let student = Self.pair(&random)
+      let read = student.context.columnsRead
+      var (without, with) = (student.view, student.view)
+      for place in without.values.indices where !read.contains(ColumnID(rawValue: place)) {
+        let column = ColumnID(rawValue: place)
+        without.values[place] = nil
+        with.values[place] = random.pick(["", "x", "202720", "WD", "F-1", "12/14/2029"])
+        with.firstSeen[column] = student.context.today
+        with.blocked[column] = "mojibake"
+      }
+      let outcomes = [without, with].map { view in
+        Proposer(student.context).propose(
+          for: view, record: student.record, confirmed: student.confirmed,
+          waivers: student.waivers, settled: student.settled)
+      }
+      #expect(outcomes[0] == outcomes[1])
+    }
+  }
+
   @Test func absentColumnsSayNothing() {
     var student = Student.active()
     student.absent = Set(Student.baseRow.keys).union(["SUFFIX", "CUSTOM4"]).subtracting(["UUUID"])

@@ -34,7 +34,8 @@ package struct Flap: Sendable, Equatable {
   package static func ending(
     _ history: [Step], tonight: Int, within nights: Int
   ) -> [Flap] {
-    history.filter { $0.night == tonight }.compactMap { last in
+    guard history.contains(where: { $0.night < tonight }) else { return [] }
+    return history.filter { $0.night == tonight }.compactMap { last in
       let earlier = history.filter {
         $0.column == last.column && $0.before == last.after && $0.night < tonight
           && tonight - $0.night <= nights

@@ -26,6 +26,7 @@ extension ColumnID {
   package static let fullTime = named("FULL_TIME")
   package static let creditsTerm = named("CREDITS_TERM")
   package static let gradDate = named("GRAD_DATE")
+  package static let sevisID = named("SEVIS_ID")
 
   /// The four columns that count the credits of a term.
   package static let credits = [creditsCampus, creditsOnline, creditsESL, creditsTotal]

@@ -241,7 +241,7 @@ struct NightInHand {
   /// while a night is held.
   private mutating func describeQueue() throws {
     guard let rulebook = plan.rulebook, try SEVISRecords.areKnown(connection) else { return }
-    let proposals = Proposals(connection, names: ColumnNames(rulebook.layout))
+    let proposals = try Proposals(connection, names: ColumnNames(rulebook.layout))
     var queue = NightReport.Queue(
       open: try proposals.openCount(),
       dueThisWeek: try proposals.openCount(until: plan.today.adding(7)),

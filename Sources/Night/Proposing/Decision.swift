@@ -63,7 +63,7 @@ package struct Decision: Sendable {
   /// - Throws: `Unknown`, `Refused`; what the store throws. Then nothing was decided.
   package func run(_ store: Store, _ rulebook: QueueUpdate.Rulebook) throws -> [Proposal] {
     try store.write { connection in
-      let proposals = Proposals(connection, names: ColumnNames(rulebook.layout))
+      let proposals = try Proposals(connection, names: ColumnNames(rulebook.layout))
       let meant = try find(proposals)
       let today = rulebook.context.today
       do throws(Refusal) {
@@ -145,18 +145,19 @@ package struct Decision: Sendable {
     _ proposal: Proposal, _ today: Day, _ connection: StoreConnection
   ) throws {
     let uuuid = proposal.update.uuuid
-    var known = try KnownValues.of(uuuid, connection)
+    let values = try KnownValues(connection)
+    var known = try values.of(uuuid)
     for field in proposal.fields {
       guard let element = field.item else { continue }
       known[element] = ConfirmedValue(
         field.after, certainty: .confirmed, since: today, origin: "done in RTI by \(person)")
     }
-    try KnownValues.set(known, of: uuuid, connection)
-    if let record = try SEVISRecords.record(of: uuuid, connection) {
+    try values.set(known, of: uuuid)
+    let records = try SEVISRecords(connection)
+    if let record = try records.record(of: uuuid) {
       let moved = record.after(proposal.update.event, proposal.fields)
       if moved != record {
-        try SEVISRecords.set(
-          moved, at: at, actor: actor, reason: "\(proposal.id) done in RTI", connection)
+        try records.set(moved, at: at, actor: actor, reason: "\(proposal.id) done in RTI")
       }
     }
     if proposal.update.event.name == .reducedCourseLoad {

@@ -47,8 +47,7 @@ package struct PackRun {
   package func run(_ store: Store) throws -> Outcome {
     try store.read { connection in
       let night = try Nights.lastGood(connection)?.night ?? 0
-      let views = try QueueUpdate.views(rulebook, night: night, store, connection)
-      let proposals = Proposals(connection, names: ColumnNames(rulebook.layout))
+      let dossiers = try Dossiers(rulebook, night: night, store, connection)
       let unnamed = try SEVISRecords.unnamed(connection)
       let present = Proposer(rulebook.context)
       var context = rulebook.context
@@ -62,10 +61,10 @@ package struct PackRun {
       var changed: [String: Effect] = [:]
       for record in try SEVISRecords.all(connection) {
         outcome.records += 1
-        guard let view = try views.view(of: record.uuuid) else { continue }
-        let confirmed = try KnownValues.of(record.uuuid, connection)
+        guard let view = try dossiers.views.view(of: record.uuuid) else { continue }
+        let confirmed = try dossiers.known.of(record.uuuid)
         let waivers = try Waivers.of(record.uuuid, connection)
-        let settled = SettledValues(of: try proposals.of(record.uuuid))
+        let settled = SettledValues(of: try dossiers.proposals.of(record.uuuid))
         let isConfidential = unnamed.contains(record.uuuid)
         let now = present.propose(
           for: view, record: record, confirmed: confirmed, waivers: waivers, settled: settled

@@ -34,8 +34,9 @@ package struct QueueUpdate {
   private let rulebook: Rulebook
   private let store: Store
   private let connection: StoreConnection
-  private let views: PeopleViews
-  private let proposals: Proposals
+  /// What the store has of each person.
+  package let dossiers: Dossiers
+  private let lookAgain: LookAgain
   private let at: String
   private var counts = Counts()
 
@@ -48,24 +49,9 @@ package struct QueueUpdate {
     _ rulebook: Rulebook, night: Int, at: String, _ store: Store, _ connection: StoreConnection
   ) throws {
     (self.rulebook, self.store, self.connection, self.at) = (rulebook, store, connection, at)
-    let names = ColumnNames(rulebook.layout)
-    proposals = Proposals(connection, names: names)
-    views = try Self.views(rulebook, night: night, store, connection)
+    dossiers = try Dossiers(rulebook, night: night, store, connection)
+    lookAgain = try LookAgain(connection)
   }
-
-  /// The people as proposing sees them.
-  ///
-  /// - Throws: what the store throws.
-  static func views(
-    _ rulebook: Rulebook, night: Int, _ store: Store, _ connection: StoreConnection
-  ) throws -> PeopleViews {
-    try PeopleViews(
-      connection, night: night, names: ColumnNames(rulebook.layout), key: store,
-      flapNights: rulebook.flapNights, blocks: blocking)
-  }
-
-  /// A person as proposing sees them; nil for an id that no feed has had.
-  package func view(of uuuid: String) throws -> PersonView? { try views.view(of: uuuid) }
 
   /// Looks at everyone who is to be looked at after a night.
   ///
@@ -75,7 +61,8 @@ package struct QueueUpdate {
   /// - Returns: what that did to the queue.
   /// - Throws: what the store throws.
   package mutating func run(after night: Int, isFirst: Bool) throws -> Counts {
-    var people = try LookAgain.people(after: night, today: today, connection)
+    var people = try LookAgain.people(
+      after: night, whereChanged: dossiers.views.readNames, today: today, connection)
     let basis = store.digest(of: rulebook.context.basis)
     // By other settings another term has begun, or another value means something.
     let isByOtherRules = try LookAgain.isByOtherRules(basis, connection)
@@ -94,25 +81,27 @@ package struct QueueUpdate {
     let proposer = Proposer(rulebook.context)
     let hasWaivers = try Waivers.areKnown(connection)
     for uuuid in people {
-      let record = try SEVISRecords.record(of: uuuid, connection)
+      let record = try dossiers.records.record(of: uuuid)
       // Most people of a feed have no record here, and came on the first night: nothing to say. Of
       // someone new who is gone again, what was proposed is kept back.
-      if record == nil, try !views.isAddedLater(uuuid), try !proposals.areKnown(of: uuuid) {
+      if record == nil, try !dossiers.views.isAddedLater(uuuid),
+        try !dossiers.proposals.areKnown(of: uuuid)
+      {
         continue
       }
-      let found = try views.view(of: uuuid)
+      let found = try dossiers.views.view(of: uuuid)
       // Whom no feed has had may have a record all the same, and its status may move.
       guard found != nil || record != nil else { continue }
       let view = found ?? PersonView(uuuid: uuuid, values: [])
       counts.people += 1
-      let before = try proposals.of(uuuid)
+      let before = try dossiers.proposals.of(uuuid)
       let outcome = proposer.propose(
-        for: view, record: record, confirmed: try KnownValues.of(uuuid, connection),
+        for: view, record: record, confirmed: try dossiers.known.of(uuuid),
         waivers: hasWaivers ? try Waivers.of(uuuid, connection) : [],
         settled: SettledValues(of: before),
         alarm: try alarm(of: record, before))
       counts.heldBack += outcome.held.count
-      try LookAgain.set(outcome.lookAgain, for: uuuid, connection)
+      try lookAgain.set(outcome.lookAgain, for: uuuid)
       let changes = QueueChange.changes(
         tonight: outcome, of: view, proposals: before, today: today)
       var after = before
@@ -131,9 +120,9 @@ package struct QueueUpdate {
 
   /// The move of a record's status that nobody here decided.
   private func alarm(of record: SEVISRecord?, _ proposals: [Proposal]) throws -> StatusAlarm? {
-    guard let record else { return nil }
+    guard let record, try dossiers.records.hasVersions(of: record.uuuid) else { return nil }
     return StatusAlarm(
-      in: try SEVISRecords.versions(of: record.uuuid, connection),
+      in: try dossiers.records.versions(of: record.uuuid),
       explained: StatusAlarm.explained(by: proposals))
   }
 
@@ -147,12 +136,12 @@ package struct QueueUpdate {
     }
     func save(_ proposal: Proposal) throws {
       all[place(proposal.id)] = proposal
-      try proposals.save(proposal, today: today)
+      try dossiers.proposals.save(proposal, today: today)
     }
     switch change {
     case .add(let update):
       counts.added += 1
-      try approveByPolicy(try proposals.add(update))
+      try approveByPolicy(try dossiers.proposals.add(update))
     case .replace(let id, let update):
       counts.changed += 1
       var next = all[place(id)]
@@ -199,25 +188,9 @@ package struct QueueUpdate {
         proposal, circumstances: ApprovalPolicy.Circumstances())
     else { return }
     counts.approved += 1
-    try proposals.save(approved, today: today)
+    try dossiers.proposals.save(approved, today: today)
     try Decisions.record(
       "approved", of: approved, by: "policy", reason: nil, at: at, actor: "policy", key: store,
       connection)
-  }
-
-  /// What an open finding keeps from being proposed: what it left out of the load, and what a rule
-  /// marked † is about.
-  private static func blocking(
-    _ rule: String, _ cost: String, _ column: ColumnID?
-  ) -> PeopleViews.Blocking {
-    guard let info = RuleCatalogue[rule], info.blocksProposals || !cost.isEmpty else {
-      return .nothing
-    }
-    if cost == "row" { return .row }
-    switch info.cost(at: column) {
-    case .cell(let column): return .columns([column])
-    case .block(let columns): return .columns(columns)
-    case .row, .disputedRows, .nothing: return cost.isEmpty ? .nothing : .row
-    }
   }
 }

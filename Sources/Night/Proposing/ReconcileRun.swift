@@ -41,13 +41,12 @@ package struct ReconcileRun {
   package func run(_ store: Store, _ body: (Person) throws -> Void) throws {
     try store.read { connection in
       let night = try Nights.lastGood(connection)?.night ?? 0
-      let views = try QueueUpdate.views(rulebook, night: night, store, connection)
-      let proposals = Proposals(connection, names: ColumnNames(rulebook.layout))
+      let dossiers = try Dossiers(rulebook, night: night, store, connection)
       let unnamed = try SEVISRecords.unnamed(connection)
       for record in try SEVISRecords.all(connection) {
         if let meant = filter.uuuid, meant != record.uuuid { continue }
         if let meant = filter.visaClass, meant != record.visaClass { continue }
-        let person = try person(record, views, proposals, unnamed, connection)
+        let person = try person(record, dossiers, isUnnamed: unnamed.contains(record.uuuid))
         if isOfEvent && person.fields.isEmpty { continue }
         try body(person)
       }
@@ -59,26 +58,26 @@ package struct ReconcileRun {
   }
 
   private func person(
-    _ record: SEVISRecord, _ views: PeopleViews, _ proposals: Proposals, _ unnamed: Set<String>,
-    _ connection: StoreConnection
+    _ record: SEVISRecord, _ dossiers: Dossiers, isUnnamed: Bool
   ) throws -> Person {
-    let own = try proposals.of(record.uuuid)
-    let versions = try SEVISRecords.versions(of: record.uuuid, connection)
+    let own = try dossiers.proposals.of(record.uuuid)
+    let versions = try dossiers.records.versions(of: record.uuuid)
     var person = Person(
-      record: record, isConfidential: unnamed.contains(record.uuuid), isInFeed: false, fields: [])
+      record: record, isConfidential: isUnnamed, isInFeed: false, fields: [])
     if let alarm = StatusAlarm(in: versions, explained: StatusAlarm.explained(by: own)) {
       let tasks = own.filter { $0.update.duties.contains(Duty.Subject.statusMoved.rawValue) }
       let task = tasks.last { $0.update.evidence == alarm.evidence }
       if task?.review.state.isOpen ?? true { (person.alarm, person.task) = (alarm, task?.id) }
     }
-    guard let view = try views.view(of: record.uuuid) else { return person }
+    guard let view = try dossiers.views.view(of: record.uuuid) else { return person }
     person.isInFeed = view.missing == nil
     // What is over isn't reported any more, so it can't be ahead of anything.
     guard !record.status.isOver else { return person }
     let reconciliation = Reconciliation(
-      snapshots: try views.snapshots(of: record.uuuid, view), record: record, versions: versions,
-      confirmed: try KnownValues.of(record.uuuid, connection),
-      history: try KnownValues.history(of: record.uuuid, connection), context: rulebook.context)
+      snapshots: try dossiers.views.snapshots(of: record.uuuid, view), record: record,
+      versions: versions,
+      confirmed: try dossiers.known.of(record.uuuid),
+      history: try dossiers.known.history(of: record.uuuid), context: rulebook.context)
     let open = own.filter { $0.review.state.isOpen || $0.review.state.isOnTheWay }
     person.fields = reconciliation.fields.compactMap { standing in
       guard standings.isEmpty || standings.contains(standing.standing) else { return nil }

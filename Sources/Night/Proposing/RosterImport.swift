@@ -58,7 +58,7 @@ package struct RosterImport {
       var holders = try SEVISRecords.recordHolders(connection)
       for line in lines {
         do {
-          try take(line, name, reason, &outcome, &holders, queue, connection)
+          try take(line, name, reason, &outcome, &holders, queue.dossiers)
         } catch let refusal as Refusal {
           refusals.append("line \(line.number): \(refusal)")
         } catch let taken as TakenID {
@@ -88,10 +88,10 @@ package struct RosterImport {
 
   private func take(
     _ line: Roster.Line, _ name: String, _ reason: String?, _ outcome: inout Outcome,
-    _ holders: inout [String: String], _ queue: QueueUpdate, _ connection: StoreConnection
+    _ holders: inout [String: String], _ dossiers: Dossiers
   ) throws {
     let record = line.record
-    let old = try SEVISRecords.record(of: record.uuuid, connection)
+    let old = try dossiers.records.record(of: record.uuuid)
     if let holder = holders[record.sevisID], holder != record.uuuid {
       throw TakenID(holder: holder)
     }
@@ -99,8 +99,7 @@ package struct RosterImport {
     outcome.records += 1
     if old == nil { outcome.new += 1 }
     if let old {
-      let proposals = Proposals(connection, names: ColumnNames(rulebook.layout))
-      let explained = StatusAlarm.explained(by: try proposals.of(record.uuuid))
+      let explained = StatusAlarm.explained(by: try dossiers.proposals.of(record.uuuid))
       if let alarm = StatusAlarm(from: old, to: new, explained: explained) {
         outcome.alarms.append(alarm)
       }
@@ -108,20 +107,20 @@ package struct RosterImport {
     if let old, old.sevisID != new.sevisID { holders[old.sevisID] = nil }
     holders[new.sevisID] = new.uuuid
     if old != new {
-      try SEVISRecords.set(
-        new, at: at, actor: actor, reason: old?.sevisID == new.sevisID ? nil : reason, connection)
+      try dossiers.records.set(
+        new, at: at, actor: actor, reason: old?.sevisID == new.sevisID ? nil : reason)
     }
     // Another record holds what it holds; nothing of the one before is known of it.
     var known =
       old?.sevisID == new.sevisID || old == nil
-      ? try KnownValues.of(record.uuuid, connection) : ConfirmedValues()
+      ? try dossiers.known.of(record.uuuid) : ConfirmedValues()
     let said = ConfirmedValues(
       of: line.values, dateFormat: .yearMonthDay, certainty: .confirmed, since: record.asOf,
       origin: "roster import of \(name)")
     for element in Element.allCases {
       if let value = said[element] { known[element] = value }
     }
-    if let view = try queue.view(of: record.uuuid) {
+    if let view = try dossiers.views.view(of: record.uuuid) {
       known.assume(
         ConfirmedValues(
           of: view, dateFormat: rulebook.layout.dateFormat, certainty: .assumed,
@@ -136,6 +135,6 @@ package struct RosterImport {
       case nil: break
       }
     }
-    try KnownValues.set(known, of: record.uuuid, connection)
+    try dossiers.known.set(known, of: record.uuuid)
   }
 }

@@ -38,21 +38,22 @@ package struct WaiverDesk {
     _ waiver: Waiver, to uuuid: String, reason: String, _ store: Store
   ) throws -> Granted {
     try store.write { connection in
-      let visaClass = try visaClass(of: uuuid, store, connection)
+      var queue = try queue(store, connection)
+      let visaClass = try visaClass(of: uuuid, queue.dossiers)
       try waiver.check(for: visaClass)
       let others = try Waivers.all(of: uuuid, connection)
       if let same = others.first(where: { $0.waiver == waiver && $0.endedBy == nil }) {
         throw Refusal.grantedBefore(same.number)
       }
       let excess = try excess(
-        of: waiver, beside: others, to: uuuid, visaClass, store, connection)
+        of: waiver, beside: others, to: uuuid, visaClass, queue.dossiers)
       if let excess, !waiver.isInSEVIS { throw excess }
       try rulebook.policy.checkRole(of: person, for: visaClass)
       let number = try Waivers.grant(
         Waivers.Entry(uuuid: uuuid, waiver: waiver, reason: reason, by: person, at: at),
         actor: actor, key: store, connection)
       return Granted(
-        number: number, queue: try propose(uuuid, store, connection), isOverLimit: excess != nil)
+        number: number, queue: try queue.run(for: [uuuid], night: nil), isOverLimit: excess != nil)
     }
   }
 
@@ -67,18 +68,19 @@ package struct WaiverDesk {
       guard let entry = try Waivers.entry(number, connection), entry.endedBy == nil else {
         throw Unknown(what: "no waiver \(number) that stands")
       }
-      let visaClass = try visaClass(of: entry.uuuid, store, connection)
+      var queue = try queue(store, connection)
+      let visaClass = try visaClass(of: entry.uuuid, queue.dossiers)
       try rulebook.policy.checkRole(of: person, for: visaClass)
       try Waivers.end(
         number, by: person, reason: reason, at: at, actor: actor, key: store, connection)
-      return try propose(entry.uuuid, store, connection)
+      return try queue.run(for: [entry.uuuid], night: nil)
     }
   }
 
   /// Why a waiver would be more than the law allows; nil where it isn't.
   private func excess(
     of waiver: Waiver, beside others: [Waivers.Entry], to uuuid: String,
-    _ visaClass: VisaType.Class, _ store: Store, _ connection: StoreConnection
+    _ visaClass: VisaType.Class, _ dossiers: Dossiers
   ) throws -> Refusal? {
     let context = rulebook.context
     let granted = others.compactMap { entry in
@@ -88,7 +90,7 @@ package struct WaiverDesk {
     let limits = WaiverLimits(
       for: visaClass,
       duty: context.duties.duty(.reducedCourseLoad, for: visaClass, on: context.today))
-    let levelSince = try levelSince(uuuid, store, connection)
+    let levelSince = try levelSince(uuuid, dossiers)
     do throws(Refusal) {
       try limits.check(waiver, beside: granted, levelSince: levelSince)
       return nil
@@ -99,33 +101,22 @@ package struct WaiverDesk {
 
   /// The first day of a student's programme level, by what SEVIS has confirmed of it, else by the
   /// feed; nil where no other level is known.
-  private func levelSince(
-    _ uuuid: String, _ store: Store, _ connection: StoreConnection
-  ) throws -> Day? {
-    let confirmed = try KnownValues.history(of: uuuid, connection)[.level] ?? []
+  private func levelSince(_ uuuid: String, _ dossiers: Dossiers) throws -> Day? {
+    let confirmed = try dossiers.known.history(of: uuuid)[.level] ?? []
     guard confirmed.isEmpty else { return confirmed.count > 1 ? confirmed.last?.since : nil }
-    let night = try Nights.lastGood(connection)?.night ?? 0
-    let views = try QueueUpdate.views(rulebook, night: night, store, connection)
-    return try views.view(of: uuuid)?.firstSeen[.educationLevel]
+    return try dossiers.views.view(of: uuuid)?.firstSeen[.educationLevel]
   }
 
-  private func visaClass(
-    of uuuid: String, _ store: Store, _ connection: StoreConnection
-  ) throws -> VisaType.Class {
-    if let record = try SEVISRecords.record(of: uuuid, connection) { return record.visaClass }
-    let night = try Nights.lastGood(connection)?.night ?? 0
-    let views = try QueueUpdate.views(rulebook, night: night, store, connection)
-    guard let visaClass = try views.view(of: uuuid)?.visaClass else {
+  private func visaClass(of uuuid: String, _ dossiers: Dossiers) throws -> VisaType.Class {
+    let record = try dossiers.records.record(of: uuuid)
+    guard let visaClass = try record?.visaClass ?? dossiers.views.view(of: uuuid)?.visaClass else {
       throw Unknown(what: "nobody of a class of F, M or J with the id \(uuuid)")
     }
     return visaClass
   }
 
-  private func propose(
-    _ uuuid: String, _ store: Store, _ connection: StoreConnection
-  ) throws -> QueueUpdate.Counts {
+  private func queue(_ store: Store, _ connection: StoreConnection) throws -> QueueUpdate {
     let night = try Nights.lastGood(connection)?.night ?? 0
-    var queue = try QueueUpdate(rulebook, night: night, at: at, store, connection)
-    return try queue.run(for: [uuuid], night: nil)
+    return try QueueUpdate(rulebook, night: night, at: at, store, connection)
   }
 }

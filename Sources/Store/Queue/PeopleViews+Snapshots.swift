@@ -14,14 +14,13 @@ extension PeopleViews {
   /// - Returns: a snapshot for each night that changed the row, and one for the first.
   /// - Throws: `DatabaseError`.
   package func snapshots(of uuuid: String, _ view: PersonView) throws -> [Snapshot] {
-    guard view.missing == nil, let row = try row(of: uuuid) else { return [] }
-    let (person, first): (Int, Int) = (row["person"], row["first_night"])
+    guard view.missing == nil, let stay = try stay(of: uuuid) else { return [] }
     let changes = try Row.fetchAll(
       connection,
       sql: """
         SELECT night, column, before FROM changes WHERE person = ? AND kind = 'changed'
         ORDER BY night DESC
-        """, arguments: [person])
+        """, arguments: [stay.person])
     var snapshots: [Snapshot] = []
     var view = view
     var night: Int?
@@ -31,11 +30,11 @@ extension PeopleViews {
         if let day = dates[change[0]] { snapshots.append(Snapshot(from: day, view: view)) }
       }
       // What is undone is the night before's.
-      if let column = names[change[1] as String], column.rawValue < view.values.count {
+      if let column = column(named: change[1]), column.rawValue < view.values.count {
         view.values[column.rawValue] = (change[2] as String?) ?? ""
       }
     }
-    if let day = dates[first] { snapshots.append(Snapshot(from: day, view: view)) }
+    if let day = dates[stay.first] { snapshots.append(Snapshot(from: day, view: view)) }
     return snapshots.reversed()
   }
 }

@@ -4,23 +4,26 @@ internal import Changes
 package import Updates
 
 /// What the store says of one person, as proposing sees it.
+///
+/// Thousands are looked at in a night, each with a handful of questions: all are prepared once, and
+/// only the columns that proposing reads are fetched.
 package final class PeopleViews {
   let connection: Database
-  let names: ColumnNames
-  private let key: Store
-  private let layoutSize: Int
-  private let columns: [(name: String, id: ColumnID)]
+  private let names: ColumnNames
   let dates: [Int: Day]
+  private let key: Store
   private let newest: Int
   private let flapNights: Int
-  private let hasNewcomers: Bool
   /// The nights that were loaded, in their order.
   private let good: [Int]
   private let blocks: (_ rule: String, _ cost: String, _ column: ColumnID?) -> Blocking
   private let wide: [ColumnID: String]
-  /// The questions for the row of someone who is there, and of someone who is gone.
-  private let present: String
-  private let gone: String
+  /// The columns that are read and the store has, in the order in which a row has them.
+  private let columns: [(name: String, id: ColumnID)]
+  private let ids: [String: ColumnID]
+  private let layoutSize: Int
+  private let questions: PersonQuestions
+  private let goneNights: GoneNights
 
   /// What a finding keeps from being proposed.
   package enum Blocking {
@@ -35,12 +38,14 @@ package final class PeopleViews {
   ///   - connection: the store's connection.
   ///   - night: the last good night, or the one that is being loaded.
   ///   - names: the school's columns.
+  ///   - read: the columns that proposing reads; a view has no others.
   ///   - key: the store, for the digests of held nights' values.
   ///   - flapNights: within how many nights a value that goes back flaps.
   ///   - blocks: what an open finding of a rule, at a cost and a column, keeps back.
   /// - Throws: `DatabaseError`.
   package init(
-    _ connection: Database, night: Int, names: ColumnNames, key: Store, flapNights: Int,
+    _ connection: Database, night: Int, names: ColumnNames, read: Set<ColumnID>, key: Store,
+    flapNights: Int,
     blocks: @escaping (_ rule: String, _ cost: String, _ column: ColumnID?) -> Blocking
   ) throws {
     self.connection = connection
@@ -48,17 +53,19 @@ package final class PeopleViews {
     self.key = key
     self.flapNights = flapNights
     self.blocks = blocks
-    columns = try PeopleColumns.names(connection).compactMap { name in
-      names[name].map { (name: name, id: $0) }
+    let known = try PeopleColumns.names(connection)
+    let columns = known.compactMap { name in
+      names[name].flatMap { read.contains($0) ? (name: name, id: $0) : nil }
     }
+    self.columns = columns
+    ids = Dictionary(columns.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
     layoutSize = (columns.map(\.id.rawValue).max() ?? 0) + 1
+    newest = night
     var dates: [Int: Day] = [:]
     for row in try Row.fetchAll(connection, sql: "SELECT night, date FROM nights") {
       dates[row[0]] = Day(iso: row[1])
     }
     self.dates = dates
-    newest = night
-    hasNewcomers = try Newcomers.areKnown(connection)
     good = try Int.fetchAll(
       connection, sql: "SELECT night FROM nights WHERE state = 'loaded' ORDER BY night")
     var wide: [ColumnID: String] = [:]
@@ -76,80 +83,61 @@ package final class PeopleViews {
       for column in held { wide[column] = rule }
     }
     self.wide = wide
-    let list = PeopleColumns.list(PeopleColumns.own + columns.map(\.name))
-    present = """
-      SELECT \(list) FROM people
-      WHERE feed IN ('student', 'combined', 'hr') AND "UUUID" = ? AND gone_night IS NULL
-      ORDER BY feed = 'hr', person DESC LIMIT 1
-      """
-    gone = """
-      SELECT \(list) FROM people WHERE "UUUID" = ? AND gone_night IS NOT NULL
-      ORDER BY feed = 'hr', person DESC LIMIT 1
-      """
+    questions = try PersonQuestions(connection, columns: columns.map(\.name))
+    goneNights = try GoneNights(connection, columns: known)
   }
+
+  /// The names of the columns that are read, as the store has them.
+  package var readNames: [String] { columns.map(\.name) }
 
   /// Whether a later night than the store's first brought the person.
   ///
   /// - Throws: `DatabaseError`.
-  package func isAddedLater(_ uuuid: String) throws -> Bool {
-    try Bool.fetchOne(
-      connection.cachedStatement(
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM people p JOIN changes c
-            ON c.night = p.first_night AND c.person = p.person AND c.column = ''
-              AND c.kind = 'added'
-            WHERE p.feed IN ('student', 'combined', 'hr') AND p."UUUID" = ?
-              AND p.gone_night IS NULL)
-          """), arguments: [uuuid]) ?? false
-  }
+  package func isAddedLater(_ uuuid: String) throws -> Bool { try questions.isNew(uuuid) }
 
   /// A person; nil where the store has nobody with the id.
   ///
   /// - Throws: `DatabaseError`.
   package func view(of uuuid: String) throws -> PersonView? {
-    guard let row = try row(of: uuuid) else { return nil }
-    let (person, feed, first, gone): (Int, String, Int, Int?) = (row[0], row[1], row[2], row[3])
     var values = [String?](repeating: nil, count: layoutSize)
-    for (place, column) in columns.enumerated() {
-      // A blank isn't the absence of a column: only a blank may clear.
-      values[column.id.rawValue] = (row[PeopleColumns.own.count + place] as String?) ?? ""
+    let stay = try questions.stay(of: uuuid) { row, first in
+      for (place, column) in columns.enumerated() {
+        // A blank isn't the absence of a column: only a blank may clear.
+        values[column.id.rawValue] = row.text(first + place) ?? ""
+      }
     }
+    guard let stay else { return nil }
     var view = PersonView(
       uuuid: uuuid, values: values, blocked: wide,
-      rowFirstSeen: dates[try firstSight(of: uuuid, by: first)],
+      rowFirstSeen: dates[try firstSight(of: uuuid, by: stay.first)],
       // Whom a store's first night brought has no such line.
-      isAddedLater: try Bool.fetchOne(
-        connection.cachedStatement(
-          sql: """
-            SELECT EXISTS (SELECT 1 FROM changes
-              WHERE night = ? AND person = ? AND column = '' AND kind = 'added')
-            """), arguments: [first, person]) ?? false)
-    view.isStudent = population(view, feed).isStudent
-    try addFindings(feed, &view)
-    try addHistory(person, &view)
-    if let gone, let since = dates[gone] {
+      isAddedLater: try questions.wasAdded(stay.person, on: stay.first))
+    view.isStudent = population(view, stay.feed).isStudent
+    try addFindings(stay.feed, &view)
+    try addHistory(stay.person, &view)
+    if let gone = stay.gone, let since = dates[gone] {
+      let identity = GoneNights.Identity(
+        feed: stay.feed, lastName: view.value(.lastName), firstName: view.value(.firstName),
+        birthDate: view.value(.birthDate))
       view.missing = MissingRow(
-        since: since, others: try others(gone, feed), renamedTo: try renamed(view, gone, feed))
+        since: since, others: try goneNights.others(on: gone),
+        renamedTo: try goneNights.successor(of: uuuid, identity, on: gone))
     }
     return view
   }
 
-  /// The row of a person's last good values.
+  /// The number by which the store knows a person, and the night that first loaded them.
   ///
-  /// Who is in the student file and in the HR file is a student first; who is there, before who is
-  /// gone. The table's own columns come first, then those of `columns`: of a hundred columns none is
-  /// looked up by its name.
-  func row(of uuuid: String) throws -> Row? {
-    if let row = try Row.fetchOne(connection.cachedStatement(sql: present), arguments: [uuuid]) {
-      return row
-    }
-    return try Row.fetchOne(connection.cachedStatement(sql: gone), arguments: [uuuid])
-  }
+  /// - Throws: `DatabaseError`.
+  func stay(of uuuid: String) throws -> PersonQuestions.Stay? { try questions.stay(of: uuuid) }
+
+  /// A column that is read, by its name; nil for any other.
+  func column(named name: String) -> ColumnID? { ids[name] }
 
   /// The first night that had the person: the one that first loaded them, or one before it that was
   /// held and had them already.
   private func firstSight(of uuuid: String, by night: Int) throws -> Int {
-    guard hasNewcomers else { return night }
+    guard questions.hasNewcomers else { return night }
     return try Newcomers.firstSight(of: uuuid, by: night, key: key, connection) ?? night
   }
 
@@ -161,15 +149,8 @@ package final class PeopleViews {
   }
 
   private func addFindings(_ feed: String, _ view: inout PersonView) throws {
-    let rows = try Row.fetchAll(
-      connection.cachedStatement(
-        sql: """
-          SELECT rule, cost, column FROM findings
-          WHERE mended_night IS NULL AND uuuid = ? AND feed = ?
-          """), arguments: [view.uuuid, feed])
-    for row in rows {
-      let rule: String = row[0]
-      switch blocks(rule, row[1], names[row[2] as String]) {
+    try questions.forEachFinding(of: view.uuuid, in: feed) { rule, cost, column in
+      switch blocks(rule, cost, names[column]) {
       case .nothing: break
       case .columns(let held): for column in held { view.blocked[column] = rule }
       case .row: for column in columns { view.blocked[column.id] = rule }
@@ -179,64 +160,29 @@ package final class PeopleViews {
 
   /// When each value was first seen, in a held file too, and which went to and fro.
   private func addHistory(_ person: Int, _ view: inout PersonView) throws {
-    let steps = try Row.fetchAll(
-      connection.cachedStatement(
-        sql: """
-          SELECT night, column, before, after FROM changes
-          WHERE person = ? AND kind = 'changed' ORDER BY night
-          """), arguments: [person]
-    ).map {
-      Flap.Step(night: $0[0], column: $0[1], before: $0[2] ?? "", after: $0[3] ?? "")
+    var steps: [Flap.Step] = []
+    try questions.forEachStep(of: person) { step in
+      if ids[step.column] != nil { steps.append(step) }
     }
     guard !steps.isEmpty else { return }
-    var flapping: [ColumnID] = []
-    for flap in Flap.ending(steps, tonight: newest, within: flapNights) {
-      if let column = names[flap.column] { flapping.append(column) }
-    }
-    view.flapping = ColumnSet(flapping)
-    let sightings = try Row.fetchAll(
-      connection.cachedStatement(
-        sql: "SELECT column, night, digest FROM sightings WHERE person = ?"), arguments: [person])
-    for (column, ofColumn) in Dictionary(grouping: steps, by: \.column) {
-      guard let id = names[column], let last = ofColumn.last else { continue }
-      var night = last.night
-      if !sightings.isEmpty {
-        // A held night counts that led up to the change; what one showed long before, and a good
-        // night after it didn't, was another change.
-        let before = good.last { $0 < last.night } ?? 0
-        let digest = key.digest(of: last.after)
-        for sighting in sightings
-        where sighting[0] == column && sighting[1] > before && sighting[2] == digest {
-          night = min(night, sighting[1])
-        }
-      }
-      view.firstSeen[id] = dates[night]
+    view.flapping = ColumnSet(
+      Flap.ending(steps, tonight: newest, within: flapNights).compactMap { ids[$0.column] })
+    let held = try questions.heldValues(of: person)
+    // The steps come by night, so that the last of a column stands.
+    for step in steps {
+      if let id = ids[step.column] { view.firstSeen[id] = dates[firstNight(of: step, held)] }
     }
   }
 
-  private func others(_ night: Int, _ feed: String) throws -> Int {
-    let gone = try Int.fetchOne(
-      connection.cachedStatement(
-        sql: "SELECT count(*) FROM changes WHERE night = ? AND kind = 'removed'"),
-      arguments: [night])
-    return max(0, (gone ?? 1) - 1)
-  }
-
-  /// The id under which the same person came on the night on which this one went.
-  private func renamed(_ view: PersonView, _ night: Int, _ feed: String) throws -> String? {
-    let known = Set(columns.map(\.name))
-    guard known.isSuperset(of: ["LAST_NAME", "FIRST_NAME", "DOB"]), !view.value(.birthDate).isEmpty
-    else { return nil }
-    return try String.fetchOne(
-      connection.cachedStatement(
-        sql: """
-          SELECT p."UUUID" FROM changes c JOIN people p USING (person)
-          WHERE c.night = ? AND c.kind = 'added' AND p.feed = ? AND p."UUUID" <> ?
-            AND p."LAST_NAME" = ? AND p."FIRST_NAME" IS ? AND p."DOB" = ?
-          """),
-      arguments: [
-        night, feed, view.uuuid, view.value(.lastName),
-        view.value(.firstName).isEmpty ? nil : view.value(.firstName), view.value(.birthDate),
-      ])
+  /// The first night that showed the value that a step led to, one that was held too.
+  private func firstNight(of step: Flap.Step, _ held: [PersonQuestions.HeldValue]) -> Int {
+    if held.isEmpty { return step.night }
+    // A held night counts that led up to the change; what one showed long before, and a good night
+    // after it didn't, was another change.
+    let before = good.last { $0 < step.night } ?? 0
+    let alike = held.filter { $0.column == step.column && $0.night > before }
+    guard !alike.isEmpty else { return step.night }
+    let digest = key.digest(of: step.after)
+    return alike.filter { $0.digest == digest }.map(\.night).reduce(step.night, min)
   }
 }

@@ -1,10 +1,11 @@
 internal import Feed
 internal import FoundationEssentials
+internal import JSON
 internal import Updates
 
 /// An update as the store keeps it: json, of which columns and elements stand by name.
-struct ProposalBody: Codable {
-  private struct Field: Codable {
+struct ProposalBody: Decodable {
+  private struct Field: Decodable {
     var element: String
     var column: String?
     var before: String?
@@ -13,12 +14,18 @@ struct ProposalBody: Codable {
     var group: String
     var firstSeen: String
     var due: String
+
+    enum CodingKeys: String, CodingKey {
+      case element, column, before, after, item, group, firstSeen, due
+    }
   }
 
-  private struct Asked: Codable {
+  private struct Asked: Decodable {
     var element: String
     var codes: [String]
     var why: String
+
+    enum CodingKeys: String, CodingKey { case element, codes, why }
   }
 
   private var sevisID: String?
@@ -34,6 +41,11 @@ struct ProposalBody: Codable {
   private var evidence: String
   private var columns: [String]
   private var isConfidential: Bool
+
+  private enum CodingKeys: String, CodingKey {
+    case sevisID, duties, fields, officeTarget, basis, why, effect, undo, needs, blockedBy, evidence
+    case columns, isConfidential
+  }
 
   init(_ update: Update, _ names: ColumnNames) {
     sevisID = update.sevisID
@@ -87,14 +99,85 @@ struct ProposalBody: Codable {
       isConfidential: isConfidential)
   }
 
-  /// The json of something.
-  static func text(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  /// The json of it, by the keys that it is read by.
+  var text: String {
+    var json = JSONText()
+    json.beginObject()
+    json.pair(CodingKeys.sevisID, sevisID)
+    json.pair(CodingKeys.duties, duties)
+    json.list(CodingKeys.fields, fields) { json, field in
+      json.pair(Field.CodingKeys.element, field.element)
+      json.pair(Field.CodingKeys.column, field.column)
+      json.pair(Field.CodingKeys.before, field.before)
+      json.pair(Field.CodingKeys.after, field.after)
+      json.pair(Field.CodingKeys.item, field.item)
+      json.pair(Field.CodingKeys.group, field.group)
+      json.pair(Field.CodingKeys.firstSeen, field.firstSeen)
+      json.pair(Field.CodingKeys.due, field.due)
+    }
+    json.pair(CodingKeys.officeTarget, officeTarget)
+    json.pair(CodingKeys.basis, basis)
+    json.pair(CodingKeys.why, why)
+    json.pair(CodingKeys.effect, effect)
+    json.pair(CodingKeys.undo, undo)
+    json.list(CodingKeys.needs, needs) { json, need in
+      json.pair(Asked.CodingKeys.element, need.element)
+      json.pair(Asked.CodingKeys.codes, need.codes)
+      json.pair(Asked.CodingKeys.why, need.why)
+    }
+    json.pair(CodingKeys.blockedBy, blockedBy)
+    json.pair(CodingKeys.evidence, evidence)
+    json.pair(CodingKeys.columns, columns)
+    json.pair(CodingKeys.isConfidential, isConfidential)
+    json.endObject()
+    return json.text
   }
 
-  static func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+  /// What people have given for needs, as the store keeps it.
+  static func text(_ answers: [String: String]) -> String {
+    var json = JSONText()
+    json.beginObject()
+    for (element, value) in answers.sorted(by: { $0.key < $1.key }) { json.pair(element, value) }
+    json.endObject()
+    return json.text
+  }
+
+  init(json text: String) throws { self = try Self.read(Self.self, text) }
+
+  /// What people have given for needs: mostly nothing.
+  static func answers(_ text: String) throws -> [String: String] {
+    text == "{}" ? [:] : try read([String: String].self, text)
+  }
+
+  private static func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}
+
+extension JSONText {
+  fileprivate mutating func pair(_ key: some CodingKey, _ string: String?) {
+    if let string { pair(key.stringValue, string) }
+  }
+
+  fileprivate mutating func pair(_ key: some CodingKey, _ strings: [String]) {
+    pair(key.stringValue, strings)
+  }
+
+  fileprivate mutating func pair(_ key: some CodingKey, _ flag: Bool) {
+    pair(key.stringValue, flag)
+  }
+
+  /// An object for each item.
+  fileprivate mutating func list<Item>(
+    _ key: some CodingKey, _ items: [Item], _ write: (inout JSONText, Item) -> Void
+  ) {
+    self.key(key.stringValue)
+    beginArray()
+    for item in items {
+      beginObject()
+      write(&self, item)
+      endObject()
+    }
+    endArray()
   }
 }

@@ -6,9 +6,34 @@ package import Updates
 package struct Proposals {
   private let connection: Database
   private let names: ColumnNames
+  private let ofPerson: Statement
+  private let adds: Statement
+  private let saves: Statement
 
-  package init(_ connection: Database, names: ColumnNames) {
+  /// Makes ready for person after person.
+  ///
+  /// - Throws: `DatabaseError`.
+  package init(_ connection: Database, names: ColumnNames) throws {
     (self.connection, self.names) = (connection, names)
+    ofPerson = try Statement(
+      connection, Self.question("WHERE uuuid = ?1 ORDER BY proposal"))
+    adds = try Statement(
+      connection,
+      """
+      INSERT INTO proposals (uuuid, class, event, operation, state, risk, negative, first_seen, due,
+        body)
+      VALUES (?1, ?2, ?3, ?4, 'proposed', ?5, ?6, ?7, ?8, ?9)
+      """)
+    saves = try Statement(
+      connection,
+      """
+      UPDATE proposals SET state = ?2, first_approver = ?3,
+        approved_on = CASE WHEN ?2 = 'approved' AND state <> 'approved' THEN ?4
+          ELSE approved_on END,
+        risk = ?5, negative = ?6, first_seen = ?7, due = ?8, body = ?9,
+        postponed_until = ?10, cause = ?11, answers = ?12
+      WHERE proposal = ?1
+      """)
   }
 
   /// Which proposals are meant.
@@ -28,34 +53,24 @@ package struct Proposals {
   /// - Throws: `DatabaseError`.
   package func all(_ filter: Filter = Filter()) throws -> [Proposal] {
     var conditions: [String] = []
-    var arguments = StatementArguments()
+    var values: [String] = []
+    func require(_ condition: String, _ value: String?) {
+      guard let value else { return }
+      conditions.append(condition)
+      values.append(value)
+    }
     if !filter.states.isEmpty {
       let marks = Array(repeating: "?", count: filter.states.count).joined(separator: ", ")
       conditions.append("state IN (\(marks))")
-      arguments += StatementArguments(filter.states.map(\.rawValue))
+      values += filter.states.map(\.rawValue)
     }
-    if let visaClass = filter.visaClass {
-      conditions.append("class = ?")
-      arguments += [visaClass.name]
-    }
-    if let due = filter.dueUntil {
-      conditions.append("due <= ?")
-      arguments += [due.description]
-    }
-    if let risk = filter.risk {
-      conditions.append("risk = ?")
-      arguments += [risk.rawValue]
-    }
-    if let event = filter.event {
-      conditions.append("event = ?")
-      arguments += [event]
-    }
-    if let uuuid = filter.uuuid {
-      conditions.append("uuuid = ?")
-      arguments += [uuuid]
-    }
+    require("class = ?", filter.visaClass?.name)
+    require("due <= ?", filter.dueUntil?.description)
+    require("risk = ?", filter.risk.map { String($0.rawValue) })
+    require("event = ?", filter.event)
+    require("uuuid = ?", filter.uuuid)
     let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-    return try fetch("\(condition) ORDER BY due, proposal", arguments)
+    return try fetch("\(condition) ORDER BY due, proposal", values)
   }
 
   /// A proposal by its id; nil where there is none.
@@ -63,14 +78,15 @@ package struct Proposals {
   /// - Throws: `DatabaseError`.
   package func proposal(_ id: String) throws -> Proposal? {
     guard let number = Self.number(id) else { return nil }
-    return try fetch("WHERE proposal = ?", [number]).first
+    return try fetch("WHERE proposal = ?", [String(number)]).first
   }
 
   /// All of a person's, closed ones too, the oldest first.
   ///
   /// - Throws: `DatabaseError`.
   package func of(_ uuuid: String) throws -> [Proposal] {
-    try fetch("WHERE uuuid = ? ORDER BY proposal", [uuuid])
+    ofPerson.bind(1, uuuid)
+    return try read(ofPerson)
   }
 
   /// Whether anything has ever been proposed of a person.
@@ -82,26 +98,18 @@ package struct Proposals {
       arguments: [uuuid]) ?? false
   }
 
-  /// Puts a new one into the queue.
+  /// Puts an update into the queue.
   ///
-  /// - Returns: it, with its id.
+  /// - Returns: the proposal, with its id.
   /// - Throws: `DatabaseError`.
   package func add(_ update: Update) throws -> Proposal {
-    let last = try Int.fetchOne(connection, sql: "SELECT max(proposal) FROM proposals") ?? 0
-    let proposal = Proposal(id: "P\(last + 1)", update: update)
-    try connection.cachedStatement(
-      sql: """
-        INSERT INTO proposals (proposal, uuuid, class, event, operation, risk, negative,
-          first_seen, due, state, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'proposed', '')
-        """
-    ).execute(arguments: [
-      last + 1, update.uuuid, update.visaClass.name, update.event.name.rawValue,
-      update.event.operation, update.risk.rawValue, update.isNegative,
-      update.firstSeen.description, update.due.description,
-    ])
-    try save(proposal, today: update.firstSeen)
-    return proposal
+    adds.bind(1, update.uuuid)
+    adds.bind(2, update.visaClass.name)
+    adds.bind(3, update.event.name.rawValue)
+    adds.bind(4, update.event.operation)
+    bind(update, adds)
+    try adds.run()
+    return Proposal(id: "P\(connection.lastInsertedRowID)", update: update)
   }
 
   /// Writes what has become of a proposal.
@@ -111,23 +119,24 @@ package struct Proposals {
   ///   - today: the school's today, which an approval counts for.
   /// - Throws: `DatabaseError`.
   package func save(_ proposal: Proposal, today: Day) throws {
-    let update = proposal.update
-    let isApproved = proposal.review.state == .approved
-    try connection.cachedStatement(
-      sql: """
-        UPDATE proposals SET risk = ?, negative = ?, first_seen = ?, due = ?, state = ?,
-          first_approver = ?,
-          approved_on = CASE WHEN ? AND state <> 'approved' THEN ? ELSE approved_on END,
-          postponed_until = ?, cause = ?, answers = ?, body = ?
-        WHERE proposal = ?
-        """
-    ).execute(arguments: [
-      update.risk.rawValue, update.isNegative, update.firstSeen.description,
-      update.due.description, proposal.review.state.rawValue, proposal.review.firstApprover,
-      isApproved, today.description, proposal.review.postponedUntil?.description,
-      proposal.review.cause, try ProposalBody.text(proposal.answers),
-      try ProposalBody.text(ProposalBody(update, names)), Self.number(proposal.id),
-    ])
+    saves.bind(1, Self.number(proposal.id))
+    saves.bind(2, proposal.review.state.rawValue)
+    saves.bind(3, proposal.review.firstApprover)
+    saves.bind(4, today.description)
+    bind(proposal.update, saves)
+    saves.bind(10, proposal.review.postponedUntil?.description)
+    saves.bind(11, proposal.review.cause)
+    saves.bind(12, ProposalBody.text(proposal.answers))
+    try saves.run()
+  }
+
+  /// Binds what a newer night may change, which is the same in both statements.
+  private func bind(_ update: Update, _ statement: Statement) {
+    statement.bind(5, update.risk.rawValue)
+    statement.bind(6, update.isNegative ? 1 : 0)
+    statement.bind(7, update.firstSeen.description)
+    statement.bind(8, update.due.description)
+    statement.bind(9, ProposalBody(update, names).text)
   }
 
   /// How many wait for a person, those postponed left out; with a day, those due until then.
@@ -147,8 +156,9 @@ package struct Proposals {
   package func statusMoves() throws -> [Proposal] {
     try fetch(
       """
-      WHERE event = 'Task' AND state IN ('proposed', 'postponed') AND EXISTS (
-        SELECT 1 FROM json_each(body, '$.duties') WHERE value = 'status-moved')
+      WHERE event = 'Task' AND instr(body, '"status-moved"') > 0
+        AND +state IN ('proposed', 'postponed') AND EXISTS (
+          SELECT 1 FROM json_each(body, '$.duties') WHERE value = 'status-moved')
       ORDER BY proposal
       """)
   }
@@ -169,33 +179,45 @@ package struct Proposals {
     return Int(digits)
   }
 
-  private func fetch(
-    _ condition: String, _ arguments: StatementArguments = []
-  ) throws -> [Proposal] {
-    let rows = try Row.fetchAll(
-      connection.cachedStatement(
-        sql: """
-          SELECT proposal, uuuid, class, event, operation, risk, negative, first_seen, due, state,
-            first_approver, postponed_until, cause, answers, body FROM proposals \(condition)
-          """), arguments: arguments)
-    return try rows.compactMap { row in
-      guard let visaClass = VisaType.Class(named: row[2]),
-        let name = SEVISEvent.Name(rawValue: row[3]), let risk = Risk(rawValue: row[5]),
-        let firstSeen = Day(iso: row[7]), let due = Day(iso: row[8]),
-        let state = ReviewState(rawValue: row[9])
-      else { return nil }
-      let head = ProposalBody.Head(
-        uuuid: row[1], visaClass: visaClass, event: SEVISEvent(name, row[4]), risk: risk,
-        isNegative: row[6], firstSeen: firstSeen, due: due)
-      let body = try ProposalBody.read(ProposalBody.self, row[14])
-      guard let update = body.update(head, names) else { return nil }
-      let number: Int = row[0]
-      return Proposal(
-        id: "P\(number)", update: update,
-        review: Review(
-          state, firstApprover: row[10],
-          postponedUntil: (row[11] as String?).flatMap(Day.init(iso:)), cause: row[12]),
-        answers: try ProposalBody.read([String: String].self, row[13]))
+  private static func question(_ condition: String) -> String {
+    """
+    SELECT proposal, uuuid, class, event, operation, risk, negative, first_seen, due, state,
+      first_approver, postponed_until, cause, answers, body FROM proposals \(condition)
+    """
+  }
+
+  private func fetch(_ condition: String, _ values: [String] = []) throws -> [Proposal] {
+    let statement = try Statement(connection, Self.question(condition))
+    for (index, value) in values.enumerated() { statement.bind(index + 1, value) }
+    return try read(statement)
+  }
+
+  private func read(_ statement: Statement) throws -> [Proposal] {
+    var proposals: [Proposal] = []
+    try statement.forEachRow { row in
+      if let proposal = try proposal(row) { proposals.append(proposal) }
     }
+    return proposals
+  }
+
+  private func proposal(_ row: Statement) throws -> Proposal? {
+    guard let visaClass = row.text(2).flatMap(VisaType.Class.init(named:)),
+      let name = row.text(3).flatMap(SEVISEvent.Name.init(rawValue:)),
+      let risk = Risk(rawValue: Int(row.number(5))),
+      let firstSeen = row.text(7).flatMap(Day.init(iso:)),
+      let due = row.text(8).flatMap(Day.init(iso:)),
+      let state = row.text(9).flatMap(ReviewState.init(rawValue:))
+    else { return nil }
+    let head = ProposalBody.Head(
+      uuuid: row.text(1) ?? "", visaClass: visaClass, event: SEVISEvent(name, row.text(4)),
+      risk: risk, isNegative: row.number(6) != 0, firstSeen: firstSeen, due: due)
+    let body = try ProposalBody(json: row.text(14) ?? "")
+    guard let update = body.update(head, names) else { return nil }
+    return Proposal(
+      id: "P\(row.number(0))", update: update,
+      review: Review(
+        state, firstApprover: row.text(10),
+        postponedUntil: row.text(11).flatMap(Day.init(iso:)), cause: row.text(12)),
+      answers: try ProposalBody.answers(row.text(13) ?? "{}"))
   }
 }

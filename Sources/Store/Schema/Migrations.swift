@@ -16,6 +16,7 @@ enum Migrations {
     Step(name: "002 updates and decisions", change: UpdatesAndDecisions.make),
     Step(name: "003 waivers and confirmations", change: WaiversAndConfirmations.make),
     Step(name: "004 tellings", change: TellingsTable.make),
+    Step(name: "005 morning counts", change: MorningCounts.make),
   ]
 
   static var names: Set<String> { Set(steps.map(\.name)) }

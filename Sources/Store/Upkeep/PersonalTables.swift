@@ -14,6 +14,7 @@ enum PersonalTables {
     "proposals WHERE uuuid = ?",
     "confirmed_values WHERE uuuid = ?",
     "confirmed_history WHERE uuuid = ?",
+    "never_confirmed WHERE uuuid = ?",
     "waivers WHERE uuuid = ?",
     "look_again WHERE uuuid = ?",
     "sevis_records WHERE uuuid = ?",

@@ -132,7 +132,8 @@ extension Draft {
 
   /// A line with single spaces, as SEVIS keeps it.
   private func collapsed(_ text: String) -> String {
-    guard text.utf8.contains(0x20), text.contains("  ") else { return text }
+    let hasDouble = zip(text.utf8, text.utf8.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+    guard hasDouble else { return text }
     return text.split(separator: " ").joined(separator: " ")
   }
 }

@@ -56,7 +56,3 @@ extension Draft {
     ]
   }
 }
-
-extension ColumnID {
-  fileprivate static let sevisID = named("SEVIS_ID")
-}

@@ -110,7 +110,8 @@ extension Draft {
 
   /// Asks for the whole given name where a change would drop a middle name that the feed has blank.
   private mutating func askForMiddleName(_ name: String, _ held: String?) {
-    guard let held, view.value(.middleName).isEmpty, held.contains(" "), !name.contains(" "),
+    guard let held, view.value(.middleName).isEmpty, held.utf8.contains(0x20),
+      !name.utf8.contains(0x20),
       let last = parts.indices.last
     else { return }
     parts[last].needs.append(

@@ -95,7 +95,7 @@ extension Update {
   }
 
   private static func joined(_ text: String, _ other: String, by separator: String) -> String {
-    if text.isEmpty { return other }
+    if text.isEmpty || text == other { return other }
     return other.isEmpty || text.contains(other) ? text : text + separator + other
   }
 }

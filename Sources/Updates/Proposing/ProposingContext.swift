@@ -59,6 +59,18 @@ extension ProposingContext {
     return dateFormat.day(bytes.span) ?? DateFormat.yearMonthDay.day(bytes.span)
   }
 
+  /// The columns that proposing reads, here and wherever a person's row is prepared for it: of the
+  /// others it neither sees a value nor minds one.
+  package var columnsRead: Set<ColumnID> {
+    var columns = Set(Element.allCases.flatMap(\.columns))
+    columns.formUnion(ColumnID.credits)
+    columns.formUnion([.visaType, .hrFlag, .fullTime, .gradDate, .sevisID, .confidentiality])
+    columns.formUnion(signals.entries.map(\.column))
+    columns.formUnion(
+      [programStart?.column, programEnd?.column, fullTime.onlineClasses].compactMap { $0 })
+    return columns
+  }
+
   /// All that proposing goes by beside the people and the day, as a text: where it is another than
   /// last night, what was proposed or not may be another for everyone.
   package var basis: String {
@@ -75,6 +87,7 @@ extension ProposingContext {
     lines.append("dates \(dateFormat.rawValue)")
     lines += [programStart, programEnd].map { "programme \($0?.name ?? "")" }
     lines.append("clearable \(clearable)")
+    lines.append("reads \(columnsRead.map(\.rawValue).sorted())")
     lines += duties.duties.map { duty in
       let parameters = duty.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       let needs = duty.needs.map { "\($0.element) \($0.codes.joined(separator: ","))" }

@@ -88,8 +88,8 @@ struct PersonCommand: ParsableCommand {
     _ layout: Layout, _ connection: StoreConnection
   ) throws -> PersonReport.Reporting {
     var reporting = PersonReport.Reporting()
-    reporting.records = try SEVISRecords.versions(of: uuuid, connection)
-    reporting.known = try KnownValues.of(uuuid, connection)
+    reporting.records = try SEVISRecords(connection).versions(of: uuuid)
+    reporting.known = try KnownValues(connection).of(uuuid)
     reporting.waivers = try Waivers.all(of: uuuid, connection).map {
       WaiverList.Item($0, isNamed: true)
     }

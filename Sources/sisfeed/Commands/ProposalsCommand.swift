@@ -71,7 +71,7 @@ struct ProposalsCommand: ParsableCommand {
     if ics && filter.states.isEmpty { filter.states = ReviewState.allCases.filter(\.isOpen) }
     let names = ColumnNames(school.layout)
     let found = try store.read { connection in
-      let proposals = Proposals(connection, names: names)
+      let proposals = try Proposals(connection, names: names)
       if ids.isEmpty { return try proposals.all(filter) }
       return try ids.map { id in
         guard let proposal = try proposals.proposal(id) else {

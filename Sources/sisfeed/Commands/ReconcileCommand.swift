@@ -61,7 +61,7 @@ struct ReconcileCommand: ParsableCommand {
       guard try SEVISRecords.areKnown(connection) else {
         throw RunFailure("no SEVIS record is known; sisfeed roster import takes them")
       }
-      if let uuuid = filterOptions.uuuid, try SEVISRecords.record(of: uuuid, connection) == nil {
+      if let uuuid = filterOptions.uuuid, try SEVISRecords(connection).record(of: uuuid) == nil {
         throw RunFailure("no SEVIS record of \(uuuid) is known")
       }
       return try Nights.lastGood(connection)?.label

@@ -42,9 +42,10 @@ struct RosterCommand: ParsableCommand {
       let store = try Store.open(try storeOptions.path(school), for: .reading)
       let items = try store.read { connection in
         let unnamed = try SEVISRecords.unnamed(connection)
+        let known = try KnownValues(connection)
         return try SEVISRecords.all(connection).map { record in
           RosterList.Item(
-            record: record, known: try KnownValues.of(record.uuuid, connection),
+            record: record, known: try known.of(record.uuuid),
             isConfidential: unnamed.contains(record.uuuid))
         }
       }
