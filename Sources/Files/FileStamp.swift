@@ -21,6 +21,10 @@ package struct FileStamp: Equatable, Sendable {
     nanoseconds = Int(status.st_mtim.tv_nsec)
   }
 
+  /// A text that is another where the file is another, or was written again; the same file by another
+  /// mount has the same.
+  package var text: String { "\(inode) \(size) \(seconds).\(nanoseconds)" }
+
   /// Whether it is of this file, as the file system numbers it.
   package func isFile(device: UInt64, inode: UInt64) -> Bool {
     self.device == device && self.inode == inode

@@ -101,10 +101,11 @@ extension Reencoding {
     if old == new { return true }
     if DoubleEncoding.reading(of: before) == new { return true }
     if DoubleEncoding.reading(of: after) == old { return true }
-    // What SEVIS would take of a name has no letter beyond ASCII, so of two such no one is it.
+    // To spell a name for SEVIS may take the rules of another script, which are long in coming: most
+    // values can't be such a spelling.
     return isReplaced(old, by: new) || isReplaced(new, by: old)
-      || after.isASCII && SEVISName(old)?.text == new
-      || before.isASCII && SEVISName(new)?.text == old
+      || SEVISName.isOne(after) && SEVISName(old)?.text == new
+      || SEVISName.isOne(before) && SEVISName(new)?.text == old
   }
 
   /// Whether `other` has a question mark, what stands for broken bytes, or the letter without its
