@@ -21,17 +21,6 @@ import Updates
     return school
   }
 
-  /// The records of a table's students, with the columns that are named.
-  private func roster(_ table: FeedTable, _ columns: [String], end: String = "2028-05-12") -> String
-  {
-    let names = ["UUUID", "SEVIS_ID", "CLASS", "STATUS", "PROGRAM_START", "PROGRAM_END"] + columns
-    let lines = table.rows.indices.map { row in
-      ([table.id(row), "N000\(1_000_000 + row)", "F-1", "active", "2025-08-25", end]
-        + columns.map { table[row, $0] }).joined(separator: ",")
-    }
-    return ([names.joined(separator: ",")] + lines).joined(separator: "\n")
-  }
-
   private func with(_ cells: [String: String], _ table: FeedTable, row: Int = 0) -> FeedTable {
     table.with { for (column, value) in cells { $0[row, column] = value } }
   }
@@ -41,7 +30,7 @@ import Updates
     let school = try school()
     let table = try FeedTable.students(20)
     try await school.night(table)
-    try school.importRoster(roster(table, []))
+    try school.importRoster(table.roster([]))
     let report = try await school.night(with(["EMAIL": "new@example.edu"], table))
     let json = try JSONSerialization.jsonObject(with: Data(report.json.utf8))
     let queue = (json as? [String: Any])?["queue"] as? [String: Any]
@@ -54,7 +43,7 @@ import Updates
     let table = try FeedTable.students(20)
     // Of state and ZIP code the list says nothing, and nothing comes of that.
     let street = ["US_ADDRESS_LINE1", "US_ADDRESS_CITY"]
-    try school.importRoster(roster(with(Self.moved, table), street))
+    try school.importRoster(with(Self.moved, table).roster(street))
     try await school.night(table)
     let queue = try school.queue()
     #expect(queue.map(\.update.uuuid) == [table.id(0)])
@@ -67,7 +56,7 @@ import Updates
     let school = try school()
     let table = with(["CUSTOM24": "WD"], try FeedTable.students(20))
     try await school.night(table)
-    try school.importRoster(roster(table, []))
+    try school.importRoster(table.roster([]))
     try await school.night(table)
     #expect(try school.queue().isEmpty)
     let column = try #require(Layout.standard.column(named: "CUSTOM24"))
@@ -94,7 +83,7 @@ import Updates
     let school = try school()
     let table = try FeedTable.students(20)
     try await school.night(table)
-    try school.importRoster(roster(table, []))
+    try school.importRoster(table.roster([]))
     let email = with(["EMAIL": "new@example.edu"], table)
     try await school.night(email)
     try school.decide(.postpone(until: school.today.adding(2)), by: "avery")
@@ -115,7 +104,7 @@ import Updates
     let line2 = try #require(Layout.standard.column(named: "US_ADDRESS_LINE2"))
     school.context?.clearable = [line2.id]
     let table = with(["US_ADDRESS_LINE2": "Apt 4"], try FeedTable.students(20))
-    try school.importRoster(roster(table, ["US_ADDRESS_LINE1", "US_ADDRESS_LINE2"]))
+    try school.importRoster(table.roster(["US_ADDRESS_LINE1", "US_ADDRESS_LINE2"]))
     try await school.night(table.with { $0.rows.removeFirst() })
     try await school.night(
       table.with { table in
@@ -136,7 +125,7 @@ import Updates
     let table = with(["FIRST_NAME": "Ann", "MIDDLE_NAME": ""], try FeedTable.students(20))
     try await school.night(table)
     try school.override(.headerChanged, allow: 10, hours: 100)
-    try school.importRoster(roster(table, []))
+    try school.importRoster(table.roster([]))
     let columns = table.columns.filter { $0 != "MIDDLE_NAME" }
     let without = with(["FIRST_NAME": "Joan"], table).ordered(columns)
     try await school.night(bytes: Data("\n".utf8) + without.bytes())
@@ -152,7 +141,7 @@ import Updates
     let table = try FeedTable.students(20)
     let others = table.with { $0.rows.removeFirst() }
     try await school.night(others)
-    try school.importRoster(roster(others, []))
+    try school.importRoster(others.roster([]))
     try await school.night(table)
     func emails() throws -> [String] {
       try school.queue().flatMap(\.fields).filter { $0.column == "EMAIL" }.map(\.after)
@@ -173,7 +162,7 @@ import Updates
     let table = try FeedTable.students(20)
     let others = table.with { $0.rows.removeFirst() }
     try await school.night(others)
-    try school.importRoster(roster(others, []))
+    try school.importRoster(others.roster([]))
     try await school.night(table)
     try await school.night(others)
     let queue = try school.queue()
@@ -191,7 +180,7 @@ import Updates
     ])
     let table = try FeedTable.students(20)
     try await school.night(table)
-    try school.importRoster(roster(table, []))
+    try school.importRoster(table.roster([]))
     let gone = with(["CUSTOM24": "WD"], table)
     try await school.night(gone)
     try school.decide(.approve, by: "avery", set: [("Reason", "23")])
@@ -226,12 +215,12 @@ import Updates
       }
     }
     try await school.night(table)
-    try school.importRoster(roster(table, []))
+    try school.importRoster(table.roster([]))
     try expectCounted("after an import")
     try await school.night(with(["GENDER": "X"], table))
     try school.decide(.doneInRTI, by: "avery")
     try expectCounted("after what was typed into RTI")
-    try school.importRoster(roster(table, ["EMAIL", "LAST_NAME"]))
+    try school.importRoster(table.roster(["EMAIL", "LAST_NAME"]))
     try expectCounted("after another import")
   }
 }

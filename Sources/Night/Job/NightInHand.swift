@@ -120,11 +120,13 @@ struct NightInHand {
     }
     try StoreFacts.setStoresEmployees(plan.storesEmployees, connection)
     for file in work.judged { try LastVerdicts.setBasis(file.basis, of: file.kind, connection) }
+    let hasOtherColumns = try noteColumns(results)
     if let rulebook = plan.rulebook, try SEVISRecords.areKnown(connection) {
       var queue = try QueueUpdate(
         rulebook, night: record.night, at: now.description, work.store, connection)
       _ = try queue.run(
-        after: record.night, isFirst: work.judged.contains { lastCounts?[$0.kind] == nil })
+        after: record.night,
+        looksAtAll: hasOtherColumns || work.judged.contains { lastCounts?[$0.kind] == nil })
       CrashPoint.pass("proposed")
     }
     // A file that wasn't sent was let through by an override: its people stand, and the nights after
@@ -158,6 +160,18 @@ struct NightInHand {
     try result.run(stale: try FindingLedger.leftOutIDs(in: file.kind, connection))
     CrashPoint.pass("loaded:\(file.kind.rawValue)")
     return result
+  }
+
+  /// Notes what columns tonight's files have, and says whether they are others than the last time.
+  private func noteColumns(_ results: [FeedLoad]) throws -> Bool {
+    var areOthers = false
+    for (file, result) in zip(work.judged, results) {
+      let columns = Set(result.names)
+      if try StoreFacts.columns(of: file.kind, connection) == columns { continue }
+      try StoreFacts.setColumns(columns, of: file.kind, connection)
+      areOthers = true
+    }
+    return areOthers
   }
 
   // MARK: Guards

@@ -26,13 +26,17 @@ final class FeedLoad {
   private(set) var leftOut = 0
   /// Rows that are loaded but for some values.
   private(set) var inPart = 0
+  /// Where the columns stand that the last good night's file hadn't: its counts have them blank for
+  /// everyone, the store may have values from before.
+  private let uncounted: [Int]
   private var goneCandidates: [RenameCandidate] = []
   private var addedCandidates: [RenameCandidate] = []
 
   /// Who left, and whether the feed had said why.
   private(set) var departures: Departures
 
-  private let names: [String]
+  /// The columns of tonight's file, as the store names them.
+  let names: [String]
   private var tonight: RowValues
   private var stored: RowValues
   private var merged: RowValues
@@ -51,6 +55,8 @@ final class FeedLoad {
     self.looksAtAll = looksAtAll
     comparison = FileComparison(
       kind: judged.kind, header: judged.outcome.feed.header, last: last)
+    let positions = last?.positions(of: comparison.counts.columns) ?? []
+    uncounted = positions.indices.filter { positions[$0] == nil }
     names = columns.names
     tonight = RowValues(columns: columns.items.count)
     stored = RowValues(columns: columns.items.count)
@@ -139,6 +145,7 @@ final class FeedLoad {
       met = others
       try loader.read(person, into: &stored) { before in
         leaveOut(columns.people(before), isKnown: isKnown, id: columns.shownID(before))
+        if isKnown { recount(before, as: before) }
       }
     }
   }
@@ -192,6 +199,7 @@ final class FeedLoad {
       let people = columns.people(before)
       guard !leaves.isWhole else {
         leaveOut(people, isKnown: true, id: id, disputes: leaves.disputes)
+        recount(before, as: before)
         return false
       }
       noteParts(leaves, people, id)
@@ -212,20 +220,33 @@ final class FeedLoad {
       }
       // A feed that comes back after it was away: its people are known, its counts are not.
       if isFirst { comparison.added(columns.shape(merged, in: &comparison)) { id } }
-      guard hasChanged else { return false }
-      if isFirst {
-        try loader.update(person, merged)
-        return true
+      guard hasChanged else {
+        recount(before, as: merged)
+        return false
       }
-      let shapes = (
-        columns.shape(before, in: &comparison), columns.shape(merged, in: &comparison)
-      )
-      comparison.changed(from: shapes.0, to: shapes.1) { id }
+      if !isFirst {
+        let shapes = (countedShape(before), columns.shape(merged, in: &comparison))
+        comparison.changed(from: shapes.0, to: shapes.1) { id }
+      }
       try loader.update(person, merged)
       return true
     }
     if hasChanged { changed += 1 }
     CrashPoint.pass("changed:\(changed)")
+  }
+
+  /// A row of the last good night as its counts have it.
+  private func countedShape(_ before: borrowing RowValues) -> RowShape {
+    var shape = columns.shape(before, in: &comparison)
+    for position in uncounted { shape.blanks.insert(position) }
+    return shape
+  }
+
+  /// Counts a row anew in which nothing has changed, where columns are back that weren't counted.
+  private func recount(_ before: borrowing RowValues, as after: borrowing RowValues) {
+    guard !uncounted.isEmpty else { return }
+    let shapes = (countedShape(before), columns.shape(after, in: &comparison))
+    comparison.changed(from: shapes.0, to: shapes.1) { nil }
   }
 
   // MARK: Who is gone
@@ -234,7 +255,7 @@ final class FeedLoad {
     for person in people {
       try loader.read(person, into: &stored) { before in
         let id = columns.shownID(before)
-        if !isFirst { comparison.gone(columns.shape(before, in: &comparison)) { id } }
+        if !isFirst { comparison.gone(countedShape(before)) { id } }
         goneCandidates.append(columns.candidate(before))
       }
       try loader.remove(person)

@@ -57,16 +57,17 @@ package struct QueueUpdate {
   ///
   /// - Parameters:
   ///   - night: the night.
-  ///   - isFirst: whether it is the first with such a file, and so nobody's change is told.
+  ///   - looksAtAll: whether everyone is looked at: where a file is the first of its kind, of which
+  ///     nobody's change is told, or has other columns than the last.
   /// - Returns: what that did to the queue.
   /// - Throws: what the store throws.
-  package mutating func run(after night: Int, isFirst: Bool) throws -> Counts {
+  package mutating func run(after night: Int, looksAtAll: Bool) throws -> Counts {
     var people = try LookAgain.people(
       after: night, whereChanged: dossiers.views.readNames, today: today, connection)
     let basis = store.digest(of: rulebook.context.basis)
     // By other settings another term has begun, or another value means something.
     let isByOtherRules = try LookAgain.isByOtherRules(basis, connection)
-    if try isFirst || isByOtherRules || LookAgain.isColumnNews(after: night, connection) {
+    if try looksAtAll || isByOtherRules || LookAgain.isColumnNews(after: night, connection) {
       let seen = Set(people)
       people += try LookAgain.everyone(connection).filter { !seen.contains($0) }
     }

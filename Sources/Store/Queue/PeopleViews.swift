@@ -20,6 +20,8 @@ package final class PeopleViews {
   private let wide: [ColumnID: String]
   /// The columns that are read and the store has, in the order in which a row has them.
   private let columns: [(name: String, id: ColumnID)]
+  /// Those among them that the last good file of a feed hadn't, by feed.
+  private let absent: [String: [ColumnID]]
   private let ids: [String: ColumnID]
   private let layoutSize: Int
   private let questions: PersonQuestions
@@ -58,6 +60,12 @@ package final class PeopleViews {
       names[name].flatMap { read.contains($0) ? (name: name, id: $0) : nil }
     }
     self.columns = columns
+    var absent: [String: [ColumnID]] = [:]
+    for feed in FileKind.allCases {
+      guard let names = try StoreFacts.columns(of: feed, connection) else { continue }
+      absent[feed.rawValue] = columns.filter { !names.contains($0.name) }.map(\.id)
+    }
+    self.absent = absent
     ids = Dictionary(columns.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
     layoutSize = (columns.map(\.id.rawValue).max() ?? 0) + 1
     newest = night
@@ -102,11 +110,14 @@ package final class PeopleViews {
     var values = [String?](repeating: nil, count: layoutSize)
     let stay = try questions.stay(of: uuuid) { row, first in
       for (place, column) in columns.enumerated() {
-        // A blank isn't the absence of a column: only a blank may clear.
         values[column.id.rawValue] = row.text(first + place) ?? ""
       }
     }
     guard let stay else { return nil }
+    // A blank isn't the absence of a column: only a blank may clear.
+    for column in absent[stay.feed] ?? [] where values[column.rawValue]?.isEmpty == true {
+      values[column.rawValue] = nil
+    }
     var view = PersonView(
       uuuid: uuuid, values: values, blocked: wide,
       rowFirstSeen: dates[try firstSight(of: uuuid, by: stay.first)],

@@ -1,3 +1,4 @@
+package import Feed
 package import GRDB
 
 /// By which settings the last good night was stored, and how long the newest took.
@@ -10,6 +11,23 @@ package enum StoreFacts {
   /// Notes whether they are.
   package static func setStoresEmployees(_ stores: Bool, _ connection: Database) throws {
     try Meta.set("stores-employees", stores ? "yes" : "no", connection)
+  }
+
+  /// The columns that a feed's last good file had, as the store names them; nil where none is noted.
+  ///
+  /// Of any other column a blank in the store is none of the file's.
+  package static func columns(of feed: FileKind, _ connection: Database) throws -> Set<String>? {
+    try Meta.text("columns-\(feed.rawValue)", connection).map {
+      Set($0.split(separator: "\t").map(String.init))
+    }
+  }
+
+  /// Notes what columns a feed has tonight.
+  package static func setColumns(
+    _ columns: Set<String>, of feed: FileKind, _ connection: Database
+  ) throws {
+    let text = columns.sorted().joined(separator: "\t")
+    try Meta.set("columns-\(feed.rawValue)", text, connection)
   }
 
   /// How long the last night took, in milliseconds; nil where nobody asked.

@@ -102,12 +102,20 @@ extension Draft {
   }
 
   /// The places of blank cells that the school has listed as clearing what SEVIS holds.
-  private func cleared(_ cells: [String], _ held: [String?], _ address: AddressElements) -> [Int] {
+  private mutating func cleared(
+    _ cells: [String], _ held: [String?], _ address: AddressElements
+  ) -> [Int] {
     if context.clearable.isEmpty { return [] }
-    return address.elements.indices.filter { index in
+    let listed = address.elements.indices.filter { index in
       let element = address.elements[index]
       return cells[index].isEmpty && held[index]?.isEmpty == false && element.facts.mayBeEmpty
-        && context.clearable.contains(element.columns[0]) && view.isBlank(element.columns[0])
+        && context.clearable.contains(element.columns[0])
+    }
+    return listed.filter { index in
+      let column = address.elements[index].columns[0]
+      if view.isBlank(column) { return true }
+      hold([column], .absentColumn)
+      return false
     }
   }
 

@@ -92,9 +92,10 @@ extension Draft {
   private mutating func clear(_ element: Element) {
     let facts = element.facts
     guard facts.mayBeEmpty, !context.clearable.isEmpty,
-      context.clearable.contains(facts.columns[0]), view.isBlank(facts.columns[0]),
+      context.clearable.contains(facts.columns[0]),
       let held = confirmed[element]?.value, !held.isEmpty, mayPropose(facts.columns)
     else { return }
+    guard view.isBlank(facts.columns[0]) else { return hold(facts.columns, .absentColumn) }
     propose(element, from: held, to: "")
   }
 

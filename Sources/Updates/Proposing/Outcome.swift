@@ -29,6 +29,8 @@ package struct HeldChange: Sendable, Equatable {
   package enum Reason: Sendable, Equatable {
     /// A finding stands on it: it is mended in the SIS first.
     case rule(String)
+    /// The file hasn't the column, so that what an earlier blank said can't be told.
+    case absentColumn
     /// It went to and fro; it waits until it has stood for a night.
     case flapping
     /// SEVIS wouldn't take it: too long, no code, not its pattern.

@@ -136,6 +136,7 @@ extension HeldChange.Reason {
   package var cause: String? {
     switch self {
     case .rule(let rule): rule
+    case .absentColumn: "missing-column"
     case .flapping: "flapping"
     case .notForSEVIS: "not-for-sevis"
     case .incomplete: "incomplete-address"

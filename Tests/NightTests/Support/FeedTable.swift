@@ -77,6 +77,16 @@ struct FeedTable {
     return table
   }
 
+  /// The SEVIS records of the table's students, as a list with the columns that are named.
+  func roster(_ columns: [String], end: String = "2028-05-12") -> String {
+    let names = ["UUUID", "SEVIS_ID", "CLASS", "STATUS", "PROGRAM_START", "PROGRAM_END"] + columns
+    let lines = rows.indices.map { row in
+      ([id(row), "N000\(1_000_000 + row)", "F-1", "active", "2025-08-25", end]
+        + columns.map { self[row, $0] }).joined(separator: ",")
+    }
+    return ([names.joined(separator: ",")] + lines).joined(separator: "\n")
+  }
+
   /// The table as a file has it.
   func bytes(newline: String = "\n", byteOrderMark: Bool = false) -> Data {
     var text = byteOrderMark ? "\u{FEFF}" : ""
