@@ -35,9 +35,28 @@ import Testing
     #expect(known.exitCode == 0, "\(known.errors)")
     #expect(known.output.contains("records: 3, 0 of them new"))
     // Initial before, Active in the list of RTI: nobody here registered.
-    #expect(known.output.contains("status: U000002 moved from initial to active"))
+    #expect(known.output.contains("status: S4100259 moved from initial to active"))
     let records = try school.run(["roster", "--format", "json"]).output
     #expect(records.contains(#""programStart":"2026-08-24","programEnd":"2030-05-17""#))
+  }
+
+  /// What the README shows: of six people in a sample, SEVIS has four otherwise than the feed.
+  @Test func theSamplesProposeWhatDiffers() throws {
+    let school = try School(rows: 20, nights: 1)
+    let samples = Command.repository.appending(path: "samples")
+    let feed = samples.appending(path: "good/sis_user_info.txt").path()
+    #expect(try school.run(["night", feed, "--today", "2026-11-23"]).exitCode == 0)
+    let list = samples.appending(path: "roster.txt").path()
+    let imported = try school.run(["roster", "import", list, "--today", "2026-11-24"])
+    #expect(imported.output.contains("proposals: 4 new"), "\(imported.output)")
+    let people = ["S4100111", "S4100148", "S4100222", "S4100296"]
+    let shown = try school.run(["proposals", "--today", "2026-11-24"]).output
+    for uuuid in people { #expect(shown.contains(uuuid)) }
+    let approved = try school.run(["approve", "P2", "--today", "2026-11-24"])
+    #expect(approved.output == "P2: approved\n")
+    let reconciled = try school.run(["reconcile", "--today", "2026-11-24"])
+    #expect(reconciled.exitCode == 1)
+    for uuuid in people { #expect(reconciled.output.contains(uuuid)) }
   }
 
   private static let header = "UUUID,SEVIS_ID,CLASS,STATUS,PROGRAM_END,LAST_NAME"
