@@ -115,6 +115,27 @@ import Updates
     #expect(try school.queue().map(\.id) == ids)
   }
 
+  /// Who was away comes back with nothing in a column that the file lacks: what was proposed waits.
+  @Test func whatAValueSaidWaitsForTheColumn() async throws {
+    let school = try school()
+    let table = try table()
+    try await school.night(table)
+    try school.override(.headerChanged, allow: 10, hours: 200)
+    try school.importRoster(table.roster(Self.columns))
+    let other = table.with { $0[3, "SUFFIX"] = "III" }
+    try await school.night(other)
+    let id = try #require(try school.queue().first?.id)
+    func expect(_ causes: [String], _ file: FeedTable) async throws {
+      try await school.night(file)
+      let open = try school.queue().filter { $0.id == id }
+      #expect(open.map(\.review.state) == [.proposed])
+      #expect(open.map(\.update.blockedBy) == [causes])
+    }
+    try await expect(["missing-row"], other.with { $0.rows.remove(at: 3) })
+    try await expect(["missing-column"], without(["SUFFIX"], other))
+    try await expect([], other)
+  }
+
   /// The last good value stays in the store, and every night is had back as its file was.
   @Test func theLastGoodValueStays() async throws {
     let school = try school()

@@ -53,6 +53,11 @@ package struct PersonView: Sendable {
     column.rawValue < values.count && values[column.rawValue]?.isEmpty == true
   }
 
+  /// Whether nothing is known of a column, because the feed hasn't it.
+  func isAbsent(_ column: ColumnID) -> Bool {
+    column.rawValue >= values.count || values[column.rawValue] == nil
+  }
+
   /// The rule that keeps any of these columns from being proposed tonight.
   func blockingRule(of columns: [ColumnID]) -> String? {
     if blocked.isEmpty { return nil }

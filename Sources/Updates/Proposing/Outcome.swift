@@ -29,7 +29,7 @@ package struct HeldChange: Sendable, Equatable {
   package enum Reason: Sendable, Equatable {
     /// A finding stands on it: it is mended in the SIS first.
     case rule(String)
-    /// The file hasn't the column, so that what an earlier blank said can't be told.
+    /// The file hasn't the column, so that it can't be told what became of an earlier blank.
     case absentColumn
     /// It went to and fro; it waits until it has stood for a night.
     case flapping

@@ -94,11 +94,25 @@ extension QueueChange {
     for held in outcome.held where !Set(held.columns).isDisjoint(with: update.columns) {
       if let cause = held.reason.cause, !causes.contains(cause) { causes.append(cause) }
     }
+    // Of who comes back, the store has nothing of a column that the file lacks.
+    if let cause = HeldChange.Reason.absentColumn.cause, !causes.contains(cause),
+      !view.isUnknown, update.sources.contains(where: view.isAbsent)
+    {
+      causes.append(cause)
+    }
     return causes
   }
 }
 
 extension Update {
+  /// The columns that have the values that it reports; without values, the one it comes of.
+  fileprivate var sources: [ColumnID] {
+    if fields.isEmpty { return Array(columns.prefix(1)) }
+    return fields.filter { !$0.after.isEmpty }.compactMap {
+      $0.item?.columns.first ?? columns.first
+    }
+  }
+
   /// Whether, beside its values, something else is to be shown than of an older one.
   fileprivate func isTold(otherwiseThan older: Update) -> Bool {
     sevisID != older.sevisID || due != older.due

@@ -8,6 +8,8 @@ struct QueueWatch {
   var clearable: Set<String> = []
   /// The expanded schemas, where they are there.
   private var schemas = UpdateSchemas()
+  /// Whether it is looked at what SEVIS takes.
+  var hasSchemas: Bool { schemas != nil }
   /// The open proposals as of last time, by id.
   private var last: [String: Proposal] = [:]
 
@@ -18,6 +20,7 @@ struct QueueWatch {
   private(set) var clearings = 0
   private(set) var checkedValues = 0
   private(set) var keptBack = 0
+  private(set) var excused = 0
 
   /// Notes what people have decided since.
   mutating func note(_ queue: [Proposal]) {
@@ -71,9 +74,17 @@ struct QueueWatch {
   /// it says something of all.
   private func silence(about update: Update, _ night: RandomNight) -> String? {
     if night.rows[update.uuuid] == nil || night.leftOut.contains(update.uuuid) { return "the row" }
+    let hasSignal = update.evidence.contains(RandomTerm.signal)
+    // Of a value that is several cells, the others may say that it went back; a date goes with its
+    // signal.
+    let single = update.fields.compactMap(\.column).first { column in
+      !hasSignal && night.excusedColumns.contains(column)
+        && RandomNight.block(of: column).count == 1
+    }
+    if let single { return single }
     var columns = update.fields.compactMap(\.column)
     if update.event.name == .registration { columns += Self.enrolment }
-    if update.evidence.contains(RandomTerm.signal) { columns.append(RandomTerm.signal) }
+    if hasSignal { columns.append(RandomTerm.signal) }
     return columns.first { night.isSilent($0, of: update.uuuid) }
   }
 
@@ -90,7 +101,11 @@ struct QueueWatch {
       if night.isSilent(column, of: uuuid) {
         problems.append("\(field.element) is \(field.after) and comes of \(column), “\(text)”")
       } else if field.after.isEmpty {
-        problems += objections(toClearing: field, update, text)
+        let isAbsent = night.excusedColumns.contains(column)
+        problems += objections(toClearing: field, update, isAbsent ? nil : text)
+      } else if night.isExcused(column) {
+        // The value is an earlier night's, or has one in it.
+        excused += 1
       } else if let value = Self.value(column, text, night, uuuid), field.after != value {
         problems.append("\(field.element) is \(field.after) and not \(value)")
       }
@@ -124,17 +139,20 @@ struct QueueWatch {
     }
   }
 
-  /// Only a second line of an address that was left behind is emptied, or what the settings list.
+  /// Only a second line of an address that was left behind is emptied, or what the settings list
+  /// and the file has, blank.
+  ///
+  /// `text` is what the cell holds; nil where the file hasn't the column.
   private mutating func objections(
-    toClearing field: FieldChange, _ update: Update, _ text: String
+    toClearing field: FieldChange, _ update: Update, _ text: String?
   ) -> [String] {
     clearings += 1
-    if !text.isEmpty { return ["\(field.element) is emptied, the cell is “\(text)”"] }
+    if let text, !text.isEmpty { return ["\(field.element) is emptied, the cell is “\(text)”"] }
     let block = field.element.split(separator: "/").first.map(String.init) ?? ""
     let street = update.fields.first { $0.element == block + "/Address1" }
     let isMove = street.map { $0.after != $0.before && !$0.after.isEmpty } ?? false
     let isListed = field.column.map(clearable.contains) ?? false
-    return isMove || isListed ? [] : ["\(field.element) is emptied"]
+    return isMove || isListed && text != nil ? [] : ["\(field.element) is emptied"]
   }
 
   /// Whether a blank middle name takes one away without a person who says the whole name.

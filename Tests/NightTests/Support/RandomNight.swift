@@ -12,6 +12,8 @@ struct RandomNight {
   var spoiltCells: [String: Set<String>] = [:]
   /// The columns that the file hasn't.
   var absentColumns: Set<String> = []
+  /// Those that it hasn't and that is no error: the last good value stands.
+  var excusedColumns: Set<String> = []
   /// The columns that are doubtful or left out for everyone.
   var spoiltColumns: Set<String> = []
   /// Where each column stands in `rows`.
@@ -23,9 +25,17 @@ struct RandomNight {
   func isSilent(_ column: String, of uuuid: String) -> Bool {
     guard rows[uuuid] != nil, !leftOut.contains(uuuid) else { return true }
     let cells = spoiltCells[uuuid] ?? []
+    let isExcused = isExcused(column)
     return Self.block(of: column).contains { column in
-      cells.contains(column) || absentColumns.contains(column) || spoiltColumns.contains(column)
+      // A cell is no worse than its column: of what isn't there nothing is found.
+      cells.contains(column) && !isExcused || absentColumns.contains(column)
+        || spoiltColumns.contains(column)
     }
+  }
+
+  /// Whether a column, or one that belongs to it, is absent and that is no error.
+  func isExcused(_ column: String) -> Bool {
+    !excusedColumns.isEmpty && !excusedColumns.isDisjoint(with: Self.block(of: column))
   }
 
   /// What someone's cell holds, trimmed.

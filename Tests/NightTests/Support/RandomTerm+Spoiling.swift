@@ -21,7 +21,8 @@ extension RandomTerm {
     var order = night.rows.keys.sorted()
     order.shuffle(using: &random)
     if spoilsColumns { spoilColumns(&night) }
-    let kept = columns.indices.filter { !night.absentColumns.contains(columns[$0]) }
+    let absent = night.absentColumns.union(night.excusedColumns)
+    let kept = columns.indices.filter { !absent.contains(columns[$0]) }
     night.file.columns = kept.map { columns[$0] }
     for uuuid in order {
       // Half of what was wrong last night still is.
@@ -88,10 +89,15 @@ extension RandomTerm {
   private mutating func spoilColumns(_ night: inout RandomNight) {
     switch random.below(5) {
     case 0, 1:
-      // Columns without which a file isn't refused.
-      let free = columns.filter { !["UUUID", "LAST_NAME", "VISA_TYPE"].contains($0) }
+      // Columns that a file must have, and without which it isn't refused.
+      let free = columns.filter {
+        !["UUUID", "LAST_NAME", "VISA_TYPE", "HR_FLAG"].contains($0)
+      }
       let told = [Self.signal, Self.programEnd, "GRAD_DATE", "MIDDLE_NAME", "US_ADDRESS_LINE2"]
-      night.absentColumns = [random.pick(free), random.pick(told)]
+      let absent: Set = [random.pick(free), random.pick(told)]
+      // Columns of the licence have a rule of their own.
+      night.excusedColumns = excusesAbsence ? absent.filter { !$0.hasPrefix("CUSTOM") } : []
+      night.absentColumns = absent.subtracting(night.excusedColumns)
     case 2:
       let column = random.pick([Self.signal, Self.programEnd, "EMAIL", "US_ADDRESS_LINE2"])
       for uuuid in night.rows.keys {

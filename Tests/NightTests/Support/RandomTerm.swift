@@ -25,6 +25,8 @@ struct RandomTerm {
   private var away: [String: Int] = [:]
   /// What is spoilt of someone's row, and isn't mended yet.
   var spoils: [String: [Spoil]] = [:]
+  /// Whether a required column may be absent without an error.
+  var excusesAbsence = false
   var random: SplitMix
   private var number = 0
 
