@@ -96,7 +96,7 @@ import Testing
     try expect(
       Student.active(.m1).changed(["CUSTOM2": "12/14/2029"]), "vocational-extension",
       Expected(
-        event: "Task", due: "2029-05-17", basis: "8 CFR 214.2(m)(10)", risk: 3,
+        event: "Task", due: "2029-05-03", basis: "8 CFR 214.2(m)(10)", risk: 3,
         undo: "Nothing to undo"))
     expectNone(Student.active(.m1).changed(["CUSTOM2": "05/18/2029"]), "vocational-extension")
   }

@@ -56,7 +56,7 @@ import Testing
       event: "Program/Shorten", basis: "22 CFR 62.70(d)", undo: "Department of State")
   }
 
-  @Test(arguments: [VisaType.Class.f1, .m1, .j1])
+  @Test(arguments: [VisaType.Class.f1, .m1])
   func leave(visaClass: VisaType.Class) throws {
     try expect(
       Student.active(visaClass).changed(["CUSTOM4": "LE"]), "leave",
@@ -64,6 +64,20 @@ import Testing
         event: "Task", due: "2026-11-23", basis: "8 CFR 214.3(g)(3)(ii)", risk: 3,
         undo: "Nothing to undo"))
     expectNone(Student.active(visaClass).changed(["CUSTOM4": ""]), "leave")
+  }
+
+  /// The rules for students say nothing of exchange visitors.
+  @Test func jLeave() throws {
+    try expect(
+      Student.active(.j1).changed(["CUSTOM4": "LE"]), "j-leave",
+      Expected(
+        event: "Task", due: "2026-11-23", basis: "22 CFR 62.70(d)", risk: 3,
+        undo: "Nothing to undo"))
+    expectNone(Student.active(.j1).changed(["CUSTOM4": ""]), "j-leave")
+    #expect(
+      DutyTable.standard.duties.allSatisfy { duty in
+        !duty.classes.contains(.j1) || !duty.basis.contains("8 CFR 214.3")
+      })
   }
 
   @Test func classLeft() throws {

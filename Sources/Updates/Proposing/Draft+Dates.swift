@@ -23,7 +23,9 @@ extension Draft {
     default:
       raise(
         .startMoved, columns,
-        evidence: "\(start.map(String.init) ?? "") \(end.map(String.init) ?? "")")
+        evidence: "\(start.map(String.init) ?? "") \(end.map(String.init) ?? "")",
+        why: startMove == 0
+          ? "the programme's end date is later, and SEVIS extends no record that is Initial" : nil)
     }
   }
 
@@ -54,7 +56,9 @@ extension Draft {
       return
     }
     if let start = record.programStart, end < start {
-      raise(.startMoved, [context.programEnd?.column].compactMap { $0 })
+      raise(
+        .startMoved, [context.programEnd?.column].compactMap { $0 },
+        why: "the programme's end date is before its start")
       return
     }
     changeEnd(duty, to: end, record)
@@ -62,14 +66,24 @@ extension Draft {
 
   private mutating func changeEnd(_ duty: Duty, to end: Day?, _ record: SEVISRecord) {
     guard let end, let column = context.programEnd else { return }
-    var part = Part(duty, firstSeen: firstSeen([column.column]), anchors: anchors())
+    var part = Part(
+      duty, firstSeen: firstSeen([column.column]),
+      anchors: duty.isNegative ? anchors(newEnd: end) : anchors())
     part.columns = [column.column]
-    if duty.isNegative && end < today { part.why += "; the new date is past" }
+    if duty.isNegative && end < today { part.why += Self.isPast }
+    if !duty.isNegative, let held = record.programEnd, held < today {
+      // S1096.
+      part.why += "; the programme is over, so that only a correction request can extend it"
+      part.blockedBy.append("program-over")
+    }
     part.change(
       "NewPrgEndDate", from: record.programEnd?.description, to: end.description,
       column: column.name)
     parts.append(part)
   }
+
+  /// What a reviewer is told of a new last day that SEVIS will refuse.
+  static let isPast = "; the new date is past"
 
   private mutating func postpone(to start: Day?, _ end: Day?, _ record: SEVISRecord) {
     guard let duty = duty(.deferral), let start, let end, start <= end,

@@ -25,8 +25,7 @@ extension Draft {
     let signal = context.signals.signals(in: view).contains { $0.signal.meaning == .newProgram }
     let end = record?.programEnd
     let hasEnded = end.map { today > $0 }
-    let isNew =
-      signal || hasEnded == true && (changed.contains(.level) || changed.contains(.major))
+    let isNew = signal || hasEnded == true && changed.contains { beginsNewProgram($0) }
     if let end, hasEnded == false, signal || changed.contains(.level) && !leavesWithLowerDegree {
       // SIS/HR Data 003: the new programme comes no earlier than the day after the present one ends.
       hold(columns, .programRuns(until: end))
@@ -59,6 +58,16 @@ extension Draft {
       let before = ranks[confirmed[.level]?.value ?? ""]
     else { return false }
     return now < before
+  }
+
+  /// Whether an element that changed speaks of another programme than the one that is over.
+  ///
+  /// A higher level does, whenever it was seen: it waited for the end. A lower one, and a major,
+  /// belong to the old programme where they changed while it ran.
+  private func beginsNewProgram(_ element: Element) -> Bool {
+    guard element == .level || element == .major else { return false }
+    if element == .level && !leavesWithLowerDegree { return true }
+    return record?.programEnd.map { firstSeen(element.columns) > $0 } ?? false
   }
 
   private mutating func proposeEdit(_ element: Element) {

@@ -34,16 +34,21 @@ extension Draft {
     guard let duty = duty(subject), let end = record.programEnd else { return }
     let bytes = Array(view.value(.gradDate).utf8)
     let isKnown = view.blocked[.gradDate] == nil
-    let date = isKnown ? context.dateFormat.day(bytes.span) : nil
+    let date =
+      isKnown
+      ? context.dateFormat.day(bytes.span) ?? DateFormat.yearMonthDay.day(bytes.span) : nil
     let day = date ?? firstSeen([entry.column])
+    // Who graduated before the programme began did so from another one.
+    if let start = record.programStart, day < start { return }
     let name = visaClass.isStudent ? "about-days" : "early-days"
     guard end.days(after: day) > duty.parameter(name, otherwise: 0) else { return }
     var part = Part(
-      duty, firstSeen: firstSeen([entry.column]), anchors: anchors(),
+      duty, firstSeen: firstSeen([entry.column]), anchors: anchors(newEnd: date),
       why: "\(duty.change): \(entry.signal.column) is \(entry.signal.value)")
     part.evidence = entry.text
     part.columns = [entry.column, .gradDate]
-    if let date, date >= record.programStart ?? date {
+    if let date {
+      if date < today { part.why += Self.isPast }
       part.change(
         "NewPrgEndDate", from: end.description, to: date.description,
         column: self.name(of: .gradDate))

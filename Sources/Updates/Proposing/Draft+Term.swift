@@ -5,14 +5,22 @@ internal import Feed
 extension Draft {
   mutating func followTerm(_ record: SEVISRecord) {
     guard !context.terms.isEmpty else { return }
-    let current = context.terms.term(on: today)
     let code = view.value(.creditsTerm)
+    let named = context.terms.term(code: code)
     if let next = context.terms.next(after: today) { outcome.lookAgain(on: next.start) }
-    guard let current else { return }
+    for waiver in waivers where waiver.from > today { outcome.lookAgain(on: waiver.from) }
+    // Sessions may overlap, as a half term does the whole one: the person's is the one that the
+    // feed names.
+    let running = named.flatMap { $0.holds(today) ? $0 : nil } ?? context.terms.term(on: today)
+    guard let current = running else { return }
     // Whose programme was over before the session began registers for it no more: a graduate in
     // practical training, or one whom SEVIS will complete by itself.
     if let end = record.programEnd, end < current.start { return }
-    let named = context.terms.term(code: code)
+    // Nor does anyone yet whose programme is to begin: who was admitted for spring has no autumn.
+    if record.status == .initial, let start = record.programStart, start > today {
+      outcome.lookAgain(on: start)
+      return
+    }
     if !code.isEmpty && named == nil {
       hold([.creditsTerm], .unknownTerm)
     }
@@ -36,7 +44,7 @@ extension Draft {
       register(current, record)
       raiseResumed()
     case .none where waiver == nil: raiseNotEnrolled(current, record)
-    case .short where waiver == nil: raiseShort(current)
+    case .short where waiver == nil: raiseShort(current, record)
     case .unclear where waiver == nil:
       if !isRegistered(for: current, record) {
         raise(
@@ -46,7 +54,11 @@ extension Draft {
     case .none, .short, .unclear:
       // A reduced course load, a last term or a thesis makes a full course of what there is.
       register(current, record)
-    case .unknown: break
+    case .unknown:
+      // A blank for a number shows no credits; what a rule keeps back may show any.
+      if waiver == nil && view.blockingRule(of: FullTimeRule.columns) == nil {
+        raiseNotEnrolled(current, record)
+      }
     }
     waiver.map { outcome.lookAgain(on: $0.until.adding(1)) }
   }
@@ -103,6 +115,8 @@ extension Draft {
       // S1063.
       part.blockedBy.append("us-address-missing")
     }
+    // S1032: a session that is over, as it is with the programme, isn't registered any more.
+    if sessionEnd < today { part.blockedBy.append("session-over") }
     parts.append(part)
   }
 
@@ -117,7 +131,7 @@ extension Draft {
     let subject: Duty.Subject =
       record.status == .initial ? .notEnrolledInitial : .notEnrolledContinuing
     guard let duty = duty(subject) else { return }
-    let from = term.start.adding(duty.parameter("raise-days", otherwise: 20))
+    let from = sessionStart(of: term).adding(duty.parameter("raise-days", otherwise: 20))
     guard today >= from else {
       outcome.lookAgain(on: from)
       return
@@ -125,10 +139,13 @@ extension Draft {
     raise(subject, FullTimeRule.columns, evidence: term.code, session: term, firstSeen: from)
   }
 
-  private mutating func raiseShort(_ term: Term) {
+  private mutating func raiseShort(_ term: Term, _ record: SEVISRecord) {
     let credits = ColumnID.credits + [.fullTime]
     guard mayPropose(credits) else { return }
     let seen = firstSeen(credits.filter { view.firstSeen[$0] != nil })
+    let since = shortSince(seen, term)
+    // After the programme's last day nobody owes a full course.
+    if let end = record.programEnd, end < since { return }
     // Between two census dates the credits are to stand still (SIS/HR Data 003); where they moved,
     // the feed is asked first.
     let termSeen = view.firstSeen[.creditsTerm] ?? view.rowFirstSeen
@@ -144,7 +161,15 @@ extension Draft {
         return
       }
     }
-    raise(.belowFullTime, credits, session: term, firstSeen: max(seen, term.start))
+    raise(.belowFullTime, credits, session: term, firstSeen: since)
+  }
+
+  /// The day since which credits are too few: not before the feed spoke of the term, nor while a
+  /// waiver of the term allowed it.
+  private func shortSince(_ seen: Day, _ term: Term) -> Day {
+    let waived = waivers.map(\.until).filter { term.holds($0) && $0 < today }.max()
+    return [seen, term.start, view.firstSeen[.creditsTerm], waived?.adding(1)]
+      .compactMap { $0 }.max() ?? seen
   }
 
   /// Reports a reduced course load that the school has granted and SEVIS doesn't have yet, whichever

@@ -104,10 +104,23 @@ struct Draft {
   }
 
   /// The days from which deadlines are counted.
-  func anchors(session: Term? = nil, waiver: Waiver? = nil) -> Deadline.Anchors {
-    Deadline.Anchors(
-      programStart: record?.programStart, programEnd: record?.programEnd,
-      sessionStart: session?.start, waiverStart: waiver?.from)
+  ///
+  /// SEVIS shortens a programme only until its new last day, so that one to come, `newEnd`, ends the
+  /// time as the present last day does.
+  func anchors(
+    session: Term? = nil, waiver: Waiver? = nil, newEnd: Day? = nil
+  ) -> Deadline.Anchors {
+    let toCome = newEnd.flatMap { $0 >= today ? $0 : nil }
+    return Deadline.Anchors(
+      programStart: record?.programStart, programEnd: toCome ?? record?.programEnd,
+      sessionStart: session.map { sessionStart(of: $0) }, waiverStart: waiver?.from)
+  }
+
+  /// The first day of a session for the person: who comes for the first time, and later than the
+  /// term begins, has days from the first of the programme.
+  func sessionStart(of term: Term) -> Day {
+    guard record?.status == .initial, let start = record?.programStart else { return term.start }
+    return term.holds(start) ? start : term.start
   }
 
   /// The duty about a subject that holds today; nil where none does, and nothing is proposed.

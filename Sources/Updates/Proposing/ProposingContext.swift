@@ -92,9 +92,9 @@ extension ProposingContext {
       let parameters = duty.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       let needs = duty.needs.map { "\($0.element) \($0.codes.joined(separator: ","))" }
       return """
-        duty \(duty.name) \(duty.legalDays ?? 0) \(duty.countedFrom) \(duty.officeDays) \
-        \(duty.risk.rawValue) \(duty.effectiveFrom?.description ?? "") \
-        \(duty.effectiveTo?.description ?? "") \(parameters.joined(separator: ";")) \
+        duty \(duty.name) \(duty.classes.map(\.name)) \(duty.isInForce(on: today)) \
+        \(duty.legalDays?.description ?? "") \(duty.countedFrom) \
+        \(duty.notAfter?.rawValue ?? "") \(duty.officeDays) \(duty.risk.rawValue) \(parameters.joined(separator: ";")) \
         \(needs.joined(separator: ";"))
         """
     }

@@ -12,7 +12,8 @@ extension Plot {
       let line = part.expect(
         QueueLine(
           "Program", "Shorten", risk: 3, isNegative: true, firstSeen: seen,
-          due: StoryCalendar.due(by: seen.adding(21), isSent: true), from: night,
+          // SEVIS takes the new last day until it is past, which is sooner than 21 days.
+          due: StoryCalendar.due(by: StoryCalendar.day(2027, 1, 29), isSent: true), from: night,
           fields: [.init(element: "NewPrgEndDate", after: "2027-01-29")]))
       stage.office(&part, line, since: night)
     case .graduatesOnTime:
@@ -34,7 +35,7 @@ extension Plot {
       let seen = part.firstSight(night, of: stage.people)
       let line = part.expect(
         QueueLine(
-          "Task", task: "leave", risk: 3, firstSeen: seen,
+          "Task", task: part.isVisitor ? "j-leave" : "leave", risk: 3, firstSeen: seen,
           due: StoryCalendar.due(by: seen.adding(21), isSent: false),
           from: StoryCalendar.landing(night)))
       stage.office(&part, line, since: StoryCalendar.landing(night))
