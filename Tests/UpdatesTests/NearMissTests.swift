@@ -88,6 +88,20 @@ import Testing
     #expect(update.due == day("2026-11-20"))
   }
 
+  @Test func aRejectedReducedCourseLoadStandsInNoOthersWay() throws {
+    let first = Waiver(
+      .reducedCourseLoad, from: day("2026-10-01"), until: day("2026-12-11"), reason: "03")
+    var student = Student.active().with { $0.waivers = [first] }
+    let update = try #require(student.updates.first { $0.event.name == .reducedCourseLoad })
+    student.settled = SettledValues(of: [
+      Proposal(id: "P1", update: update, review: Review(.rejected, cause: "wrong reason"))
+    ])
+    #expect(student.updates.isEmpty)
+    student.waivers.append(
+      Waiver(.reducedCourseLoad, from: first.from, until: first.until, reason: "01"))
+    #expect(student.updates.first?.fields.map(\.after) == ["01", "2026-10-01", "2026-12-11"])
+  }
+
   @Test func aWaiverToComeIsLookedAtOnItsFirstDay() {
     let student = Student.active().with {
       $0.waivers = [Waiver(.vacation, from: day("2026-11-20"), until: day("2026-12-11"))]
@@ -114,6 +128,8 @@ import Testing
     }
     let update = try #require(student.updates.first { $0.event.name == .registration })
     #expect(update.blockedBy == ["session-over"])
+    let lastDay = student.with { $0.context.today = day("2026-10-30") }
+    #expect(lastDay.outcome.lookAgain == day("2026-10-31"))
   }
 }
 
@@ -128,6 +144,7 @@ import Testing
     // The last day itself is early enough for SEVIS.
     let lastDay = student.with { $0.record?.programEnd = day("2026-11-04") }
     #expect(lastDay.updates.first { $0.duties == ["extension"] }?.blockedBy == [])
+    #expect(lastDay.outcome.lookAgain == day("2026-11-05"))
   }
 
   @Test func aShorteningIsDoneBeforeTheNewLastDay() throws {

@@ -71,10 +71,14 @@ extension Draft {
       anchors: duty.isNegative ? anchors(newEnd: end) : anchors())
     part.columns = [column.column]
     if duty.isNegative && end < today { part.why += Self.isPast }
-    if !duty.isNegative, let held = record.programEnd, held < today {
-      // S1096.
-      part.why += "; the programme is over, so that only a correction request can extend it"
-      part.blockedBy.append("program-over")
+    if !duty.isNegative, let held = record.programEnd {
+      if held < today {
+        // S1096.
+        part.why += "; the programme is over, so that only a correction request can extend it"
+        part.blockedBy.append("program-over")
+      } else {
+        outcome.lookAgain(on: held.adding(1))
+      }
     }
     part.change(
       "NewPrgEndDate", from: record.programEnd?.description, to: end.description,

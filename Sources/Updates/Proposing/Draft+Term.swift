@@ -116,7 +116,11 @@ extension Draft {
       part.blockedBy.append("us-address-missing")
     }
     // S1032: a session that is over, as it is with the programme, isn't registered any more.
-    if sessionEnd < today { part.blockedBy.append("session-over") }
+    if sessionEnd < today {
+      part.blockedBy.append("session-over")
+    } else {
+      outcome.lookAgain(on: sessionEnd.adding(1))
+    }
     parts.append(part)
   }
 
@@ -184,6 +188,8 @@ extension Draft {
       part.change("Reason", from: nil, to: reason, column: nil)
       part.change("StartDate", from: nil, to: waiver.from.description, column: nil)
       part.change("EndDate", from: nil, to: waiver.until.description, column: nil)
+      // One that somebody has said no to stands in no other's way.
+      if settled.holds(part) { continue }
       parts.append(part)
       return
     }
