@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Feed
 internal import Files
 internal import Glibc
 
@@ -30,8 +31,24 @@ internal import Glibc
   /// The version that `--version` and the reports tell.
   static let version = "0.1.0"
 
+  /// Looks whether a command is named that there is.
+  ///
+  /// The parser alone would greet a hook that lost its command with the help, and a 0.
+  ///
+  /// - Throws: `ValidationError` where none is.
+  private static func expectCommand(_ arguments: [String]) throws {
+    guard let first = arguments.first else { throw ValidationError("name a command") }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let named = first == "help" ? arguments.dropFirst().first ?? first : first
+    guard !named.hasPrefix("-"), !(names + ["help"]).contains(named) else { return }
+    throw ValidationError(
+      "there is no command \(Suggestion.quoted(named))"
+        + Suggestion.ending(for: named, among: names, otherwise: "; `sisfeed --help` lists them"))
+  }
+
   static func main() async {
     do {
+      try expectCommand(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -194,7 +194,7 @@ package struct NightJob: Sendable {
       }
       judged.append(
         JudgedFile(
-          file: file, outcome: outcome, leftOuts: leftOuts, refusals: collector.refusals,
+          file: file, outcome: outcome, leftOuts: leftOuts, refusals: collector.refusals(outcome),
           basis: try VerdictBasis.text(outcome.feed, plan: plan), sha256: sha256))
       CrashPoint.pass("checked:\(outcome.feed.kind.rawValue)")
     }

@@ -16,7 +16,7 @@ final class FindingCollector {
   /// Whether quotes cost anything, which the school may have decided otherwise.
   private var losesWrappedColumns = false
   /// Why the file can't be loaded, the first few reasons.
-  private(set) var refusals: [Message] = []
+  private var refusals: [Message] = []
   private var fingerprints = Fingerprints()
   private var waiting: [FindingLedger.Line] = []
   /// What went wrong on the way to the store; the check itself can't fail for it.
@@ -60,6 +60,15 @@ final class FindingCollector {
     }
     leftOuts.seal()
     return leftOuts
+  }
+
+  /// Why the file can't be loaded, the first few reasons; none where it can.
+  ///
+  /// A school may have made an error of what refuses a file; one that shows no row is refused even so.
+  func refusals(_ outcome: FeedCheck.Outcome) -> [Message] {
+    guard refusals.isEmpty && outcome.isUnread else { return refusals }
+    let rules = outcome.tally.counts.filter { $0.value > 0 }.keys.sorted()
+    return ["no row of it could be read (\(rules.joined(separator: ", ")))"]
   }
 
   private func flush() {

@@ -18,5 +18,5 @@ struct JudgedFile {
   /// The name without folders.
   var name: String { file.name ?? file.path }
   /// Whether the file can't be loaded at all.
-  var isRefused: Bool { outcome.tally.worst == .fatal }
+  var isRefused: Bool { outcome.tally.worst == .fatal || outcome.isUnread }
 }

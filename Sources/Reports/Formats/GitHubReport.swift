@@ -37,7 +37,7 @@ package struct GitHubReport: ReportWriter {
       let rest = Words.number(count - shown[rule, default: 0])
       output.write("::notice title=\(Self.property(rule))::and \(rest) more\n")
     }
-    let verdict = Verdict(worst: summary.worst, failOn: run.failOn)
+    let verdict = Verdict(summary, failOn: run.failOn)
     output.write("result: \(verdict.rawValue) (exit \(verdict.exitCode))\n")
     output.flush()
   }

@@ -78,6 +78,9 @@ package struct HTMLReport: ReportWriter {
   }
 
   package mutating func endFile(_ checked: CheckedFile) {
+    if checked.outcome.isUnread && (checked.outcome.tally.worst ?? .note) < .fatal {
+      causes.append(Cause(rule: "", text: CheckedFile.unreadCause))
+    }
     file.file = checked
     file.spread.cover(lines: checked.outcome.ending.lines)
     files.append(file)

@@ -160,7 +160,7 @@ package struct SARIFReport: ReportWriter {
 
   /// How the run ended, and what it left out.
   private mutating func writeInvocation(_ summary: Summary) {
-    let verdict = Verdict(worst: summary.worst, failOn: run.failOn)
+    let verdict = Verdict(summary, failOn: run.failOn)
     json.key("invocations")
     json.beginArray()
     json.beginObject()

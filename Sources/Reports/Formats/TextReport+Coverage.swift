@@ -15,7 +15,10 @@ extension TextReport {
     let accepted = file.accepted.sorted {
       (run.place(of: $0.key), $0.key) < (run.place(of: $1.key), $1.key)
     }
-    if outcome.tally.counts.values.allSatisfy({ $0 == 0 }) && accepted.isEmpty {
+    let isSilent = outcome.tally.counts.values.allSatisfy { $0 == 0 } && accepted.isEmpty
+    if isSilent && outcome.isUnread {
+      lines.append(("not checked: ", CheckedFile.unreadForNoToldReason))
+    } else if isSilent {
       lines.append(("", "\(Words.count(checked, "row")) checked by \(rules): nothing found"))
     } else if outcome.rowsNotChecked == 0 {
       lines.append(("checked: ", "\(Words.count(checked, "row")), by \(rules)"))

@@ -112,7 +112,7 @@ package struct TextReport: ReportWriter {
           + "with errors: " + counts.joined(separator: ", ")
           + (accepted > 0 ? "; \(Words.number(accepted)) accepted" : ""),
         after: "", width: width))
-    let verdict = Verdict(worst: summary.worst, failOn: run.failOn)
+    let verdict = Verdict(summary, failOn: run.failOn)
     output.write("result: \(palette.paint(verdict)) (exit \(verdict.exitCode))\n")
     output.flush()
   }

@@ -7,7 +7,7 @@ extension HTMLReport {
 
   /// The verdict, consequence first: what the nightly load would do.
   func verdict(_ summary: Summary) -> [String: any Sendable] {
-    let verdict = Verdict(worst: summary.worst, failOn: run.failOn)
+    let verdict = Verdict(summary, failOn: run.failOn)
     let (word, headline, sentences) =
       verdict == .refused ? refusal(summary) : acceptance(summary, verdict)
     var content: [String: any Sendable] = [

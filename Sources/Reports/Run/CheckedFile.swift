@@ -21,6 +21,13 @@ package struct CheckedFile: Sendable {
     self.outcome = outcome
   }
 
+  /// Why a file is refused though no finding refuses it.
+  static let unreadCause = "no row of it could be read"
+
+  /// The same where no finding says why it couldn't: the rule that would have doesn't run.
+  static let unreadForNoToldReason =
+    unreadCause + ", so it is refused; a check by all rules says why"
+
   /// Counts its accepted findings apart.
   mutating func setApart(_ tally: Tally) {
     outcome.tally.remove(tally)

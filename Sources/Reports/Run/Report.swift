@@ -118,6 +118,6 @@ package struct Report {
     since?.finish(notRun: notRun, files: wholeFiles)
     summary.since = since
     for index in writers.indices { try writers[index].finish(summary) }
-    return Verdict(worst: summary.worst, failOn: run.failOn)
+    return Verdict(summary, failOn: run.failOn)
   }
 }

@@ -5,6 +5,8 @@ package import Rules
 package struct Summary: Sendable {
   /// How many files were checked.
   package private(set) var files = 0
+  /// Of these, how many had nothing that could be judged.
+  package private(set) var unreadFiles = 0
   /// How many findings there are of each severity.
   package private(set) var bySeverity: [Severity: Int] = [:]
   /// How many findings each rule made.
@@ -30,6 +32,7 @@ package struct Summary: Sendable {
   package mutating func add(_ file: CheckedFile) {
     let outcome = file.outcome
     files += 1
+    if outcome.isUnread { unreadFiles += 1 }
     bySeverity.merge(outcome.tally.bySeverity, uniquingKeysWith: +)
     byRule.merge(outcome.tally.counts, uniquingKeysWith: +)
     accepted.merge(file.accepted, uniquingKeysWith: +)

@@ -6,7 +6,7 @@ package enum Verdict: String, Sendable {
   case clean
   /// Findings at or above it.
   case findings
-  /// A fatal finding: nothing of the file is loaded.
+  /// A fatal finding, or nothing that could be judged: nothing of the file is loaded.
   case refused
 
   /// The verdict on a run whose worst finding is `worst`.
@@ -17,6 +17,11 @@ package enum Verdict: String, Sendable {
       case let worst? where failOn.includes(worst): .findings
       default: .clean
       }
+  }
+
+  /// The verdict on a whole run: a file of which nothing could be judged is never clean.
+  package init(_ summary: Summary, failOn: FailOn) {
+    self.init(worst: summary.unreadFiles > 0 ? .fatal : summary.worst, failOn: failOn)
   }
 
   /// What the program ends with.

@@ -62,6 +62,11 @@ package struct FeedCheck: Sendable {
     package var fill: Fill?
     /// Where the rows stand, where that is kept.
     package var rowIndex: RowIndex?
+
+    /// Whether nothing of the file could be judged: it has no rows, or none that can be read.
+    ///
+    /// Such a file is refused, whatever the rule that would say so costs and whether it runs or not.
+    package var isUnread: Bool { ending.rows == rowsNotChecked || feed.lacksHeader }
   }
 
   private let options: Options

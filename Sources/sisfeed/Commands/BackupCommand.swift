@@ -22,6 +22,7 @@ struct BackupCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
   @OptionGroup var storeOptions: StoreOptions
 
   mutating func run() throws {

@@ -61,6 +61,9 @@ struct CheckCommand: AsyncParsableCommand {
     let ruleset = Ruleset(
       overrides: school.severities, switchedOff: school.switchedOff, only: Set(only),
       skip: Set(skip))
+    guard ruleset.skipped.count < RuleCatalogue.all.count else {
+      throw ValidationError("no rule is left to check by; look at --only, --skip and the settings")
+    }
     let run = RunInfo(
       version: SisfeedCommand.version, today: school.today, layout: school.layout,
       rules: RuleCatalogue.all, ruleset: ruleset, failOn: reportOptions.failOn,

@@ -32,6 +32,9 @@ struct CodesCommand: ParsableCommand {
   @Option(help: "The form: text or json.")
   var format: CodesFormat = .text
 
+  @OptionGroup var anySchool: AnySchoolOptions
+  @OptionGroup var plainText: PlainTextOptions
+
   func validate() throws {
     guard let table, CodeTable(named: table) == nil else { return }
     let near = Nearest.matches(for: table, in: CodeTable.names)

@@ -20,6 +20,7 @@ struct ColumnsCommand: ParsableCommand {
   var kind: FileKind = .student
 
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
 
   @Flag(help: "Write an empty file: the header line alone.")
   var template = false

@@ -24,3 +24,18 @@ struct LayoutOptions: ParsableArguments {
     }
   }
 }
+
+/// `--color`, as every command takes it, of one whose text has no colours: who writes a hook gives the
+/// same options to all.
+struct PlainTextOptions: ParsableArguments {
+  @Option(help: "Taken as by every command: auto, always or never; this text has no colours.")
+  var color: ColorChoice = .auto
+}
+
+/// `--config`, as every command takes it, of one that is the same at every school.
+struct AnySchoolOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Taken as by every command; nothing here depends on the settings.", valueName: "file"))
+  var config: String?
+}

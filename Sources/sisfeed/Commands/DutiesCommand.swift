@@ -38,6 +38,7 @@ struct DutiesCommand: ParsableCommand {
 
     @OptionGroup var todayOptions: TodayOptions
     @OptionGroup var layoutOptions: LayoutOptions
+    @OptionGroup var plainText: PlainTextOptions
 
     mutating func run() throws {
       let school = try School(layoutOptions, today: todayOptions.day)
@@ -71,6 +72,7 @@ struct DutiesCommand: ParsableCommand {
 
     @OptionGroup var todayOptions: TodayOptions
     @OptionGroup var layoutOptions: LayoutOptions
+    @OptionGroup var plainText: PlainTextOptions
     @OptionGroup var storeOptions: StoreOptions
 
     mutating func run() throws {

@@ -36,6 +36,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Colour the text: auto, always or never.")
   var color: ColorChoice = .auto
 
+  @OptionGroup var anySchool: AnySchoolOptions
+
   func validate() throws {
     if let rule, RuleCatalogue[rule] == nil { throw ValidationError(RuleNames.unknown(rule)) }
     if rule != nil && all { throw ValidationError("name a rule or give --all, not both") }

@@ -42,6 +42,7 @@ struct FixCommand: AsyncParsableCommand {
   var kind: FileKind?
 
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
 
   @OptionGroup var todayOptions: TodayOptions
 

@@ -49,6 +49,7 @@ struct NightsCommand: ParsableCommand {
   var head: String?
 
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
   @OptionGroup var storeOptions: StoreOptions
 
   @Option(help: "The format: text, json or jsonl; of one night's report html too.")

@@ -54,6 +54,7 @@ struct OverrideCommand: ParsableCommand {
 
   @OptionGroup var todayOptions: TodayOptions
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
   @OptionGroup var storeOptions: StoreOptions
 
   @Option(help: "The format of --list: text or json.")

@@ -35,6 +35,7 @@ struct PersonCommand: ParsableCommand {
 
   @OptionGroup var todayOptions: TodayOptions
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
   @OptionGroup var storeOptions: StoreOptions
 
   @Option(help: "The format: text or json.")

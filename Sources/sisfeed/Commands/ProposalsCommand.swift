@@ -32,6 +32,7 @@ struct ProposalsCommand: ParsableCommand {
   @OptionGroup var filterOptions: FilterOptions
   @OptionGroup var todayOptions: TodayOptions
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
   @OptionGroup var storeOptions: StoreOptions
 
   @Option(help: "The format: text or json.")

@@ -42,6 +42,7 @@ struct ReconcileCommand: ParsableCommand {
 
   @OptionGroup var todayOptions: TodayOptions
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {

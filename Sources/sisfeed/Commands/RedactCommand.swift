@@ -39,6 +39,7 @@ struct RedactCommand: AsyncParsableCommand {
   var kind: FileKind?
 
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
 
   @OptionGroup var todayOptions: TodayOptions
 

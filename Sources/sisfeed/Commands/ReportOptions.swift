@@ -59,10 +59,7 @@ struct ReportOptions: ParsableArguments {
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
-    for option in report where ReportPath<ReportFormat>(option) == nil {
-      throw ValidationError(
-        "--report takes FORMAT=PATH with \(ReportFormat.list), not “\(option)”")
-    }
+    try ReportPath<ReportFormat>.validate(report, formats: ReportFormat.list)
   }
 
   /// One report and where it goes.

@@ -29,6 +29,7 @@ struct RosterCommand: ParsableCommand {
         """)
 
     @OptionGroup var layoutOptions: LayoutOptions
+    @OptionGroup var plainText: PlainTextOptions
     @OptionGroup var storeOptions: StoreOptions
 
     @Option(help: "The format: text or json.")
@@ -86,6 +87,7 @@ struct RosterCommand: ParsableCommand {
     @OptionGroup var todayOptions: TodayOptions
 
     @OptionGroup var layoutOptions: LayoutOptions
+    @OptionGroup var plainText: PlainTextOptions
     @OptionGroup var storeOptions: StoreOptions
 
     func validate() throws {

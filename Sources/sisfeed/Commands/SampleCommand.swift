@@ -69,6 +69,9 @@ struct SampleCommand: ParsableCommand {
 
   private var people: Int { rows ?? (story == nil ? 1_000 : 2_000) }
 
+  @OptionGroup var anySchool: AnySchoolOptions
+  @OptionGroup var plainText: PlainTextOptions
+
   func validate() throws {
     let rows = people
     if !(0...SampleFeed.rowLimit).contains(rows) {

@@ -36,6 +36,7 @@ struct TellCommand: AsyncParsableCommand {
 
   @OptionGroup var todayOptions: TodayOptions
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {

@@ -32,6 +32,7 @@ struct WaiverCommand: ParsableCommand {
 
     @OptionGroup var todayOptions: TodayOptions
     @OptionGroup var layoutOptions: LayoutOptions
+    @OptionGroup var plainText: PlainTextOptions
     @OptionGroup var storeOptions: StoreOptions
 
     func validate() throws {
@@ -180,6 +181,7 @@ struct WaiverCommand: ParsableCommand {
 
     @OptionGroup var todayOptions: TodayOptions
     @OptionGroup var layoutOptions: LayoutOptions
+    @OptionGroup var plainText: PlainTextOptions
     @OptionGroup var storeOptions: StoreOptions
 
     mutating func run() throws {

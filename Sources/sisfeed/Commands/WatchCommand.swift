@@ -33,6 +33,7 @@ struct WatchCommand: AsyncParsableCommand {
   var drop: String?
 
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var todayOptions: TodayOptions
 

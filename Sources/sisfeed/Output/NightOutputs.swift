@@ -31,10 +31,7 @@ struct NightOutputs: ParsableArguments {
   var color: ColorChoice = .auto
 
   func validate() throws {
-    for option in report where ReportPath<MorningFormat>(option) == nil {
-      throw ValidationError(
-        "--report takes FORMAT=PATH with \(MorningFormat.list), not “\(option)”")
-    }
+    try ReportPath<MorningFormat>.validate(report, formats: MorningFormat.list)
   }
 
   /// One report and where it goes.

@@ -34,6 +34,7 @@ struct DecisionOptions: ParsableArguments {
   @OptionGroup var todayOptions: TodayOptions
 
   @OptionGroup var layoutOptions: LayoutOptions
+  @OptionGroup var plainText: PlainTextOptions
   @OptionGroup var storeOptions: StoreOptions
 
   func validate() throws {
