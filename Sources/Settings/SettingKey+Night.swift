@@ -15,8 +15,10 @@ extension SettingKey {
         example: "any", form: .words(GuardLimits.HeaderOrder.allCases.map(\.rawValue))),
       SettingKey(
         "terms.TERM.start", takes: "date", byDefault: "none: it must be there",
-        meaning: "The first day of the term that CREDITS_TERM calls TERM.", example: "2026-08-24",
-        form: .date),
+        meaning:
+          "The first day of the term that CREDITS_TERM calls TERM. In a term that stands here "
+          + "everyone is to be enrolled: leave one out that students may skip, as most may summer.",
+        example: "2026-08-24", form: .date),
       SettingKey(
         "terms.TERM.end", takes: "date", byDefault: "none: it must be there",
         meaning: "Its last day.", example: "2026-12-18", form: .date),
