@@ -130,7 +130,7 @@ import Testing
     let queued = try proposal(moved, Review(.approved))
     #expect(
       night(.active(), [queued])
-        == [.withdraw(id: "7", cause: "the value went back, or SEVIS has it already")])
+        == [.withdraw(id: "7", cause: QueueChange.notAskedFor)])
     // What is on its way can't be called back.
     #expect(night(.active(), [try proposal(moved, Review(.sent))]).isEmpty)
   }

@@ -54,13 +54,18 @@ extension QueueChange {
       let causes = uncertainties(about: open.update, outcome, view)
       if causes.isEmpty {
         changes.append(
-          .withdraw(id: open.id, cause: "the value went back, or SEVIS has it already"))
+          .withdraw(id: open.id, cause: notAskedFor))
       } else if causes != open.update.blockedBy {
         changes.append(.block(id: open.id, causes: causes))
       }
     }
     return changes
   }
+
+  /// Why a proposal that tonight's outcome hasn't is withdrawn.
+  static let notAskedFor =
+    "nothing asks for it any more: the value went back, its term or the record is over, or SEVIS has "
+    + "it already"
 
   private static func following(
     _ update: Update, _ open: Proposal, _ today: Day
