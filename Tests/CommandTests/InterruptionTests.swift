@@ -68,6 +68,27 @@ import Testing
     #expect(said == "sisfeed: standard output: can't be written: the disk is full\n")
   }
 
+  /// The night is loaded by then, and what was to be kept of it is, whoever reads the rest.
+  @Test(arguments: [("> /dev/full", Int32(3)), ("| :", 0)])
+  func aNightsReportsStandWhateverBecomesOfStandardOutput(end: String, code: Int32) throws {
+    let school = try School(rows: 20, nights: 1)
+    let page = school.folder / "morning.html"
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = [
+      "-c",
+      """
+      \(Command.program.path()) night \(school.file(1).path()) --today 2026-11-23 \
+        --store \(school.store.path()) --report html=\(page.path()) \(end)
+      """,
+    ]
+    shell.standardError = FileHandle.nullDevice
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == code)
+    #expect(try String(contentsOf: page, encoding: .utf8).contains("</html>"))
+  }
+
   @Test func deviceIsWrittenToAndNotReplaced() throws {
     let run = try Command([
       "check", "samples/good/sis_user_info.txt", "--report", "json=/dev/full",

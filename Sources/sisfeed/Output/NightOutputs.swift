@@ -44,10 +44,11 @@ struct NightOutputs: ParsableArguments {
   /// Opens everything that is to be written.
   ///
   /// - Parameter inputs: the files that no report may replace.
-  /// - Returns: the reports, the one on standard output first.
+  /// - Returns: the reports, the one on standard output last: whoever reads it may go away, and takes
+  ///   no file along.
   /// - Throws: `RunFailure` where a report can't be written.
   func open(besides inputs: [String]) throws -> [Output] {
-    var outputs = [Output(format: format, isStandardOutput: true, output: ReportOutput())]
+    var outputs: [Output] = []
     for option in report {
       guard let file = ReportPath<MorningFormat>(option) else { continue }
       outputs.append(
@@ -55,6 +56,7 @@ struct NightOutputs: ParsableArguments {
           format: file.format, isStandardOutput: false,
           output: try ReportOutput(path: file.path, besides: inputs)))
     }
+    outputs.append(Output(format: format, isStandardOutput: true, output: ReportOutput()))
     return outputs
   }
 
@@ -68,8 +70,8 @@ struct NightOutputs: ParsableArguments {
   func write(_ outcome: NightJob.Outcome, to outputs: [Output], store: String) throws {
     for output in outputs {
       output.output.write(Array(try text(of: outcome, output, store: store).utf8))
+      try output.output.commit()
     }
-    for output in outputs { try output.output.commit() }
   }
 
   private func text(of outcome: NightJob.Outcome, _ output: Output, store: String) throws -> String
