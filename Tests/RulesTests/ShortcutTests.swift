@@ -114,11 +114,17 @@ private struct MixedFeed {
 
   private static let odd: [Character] = Array("0123456789+-./@,;|#( )ABEFJMNPRXabejmnprz\"é\u{1}")
 
-  private static let everything = own.values.flatMap { $0 } + words
+  /// In an order that is the same in every run.
+  private static let everything =
+    own.sorted { "\($0.key)" < "\($1.key)" }.flatMap(\.value) + words
 
   private static let words = [
     "", " ", "NULL", "N/A", "none", "-", "(null)", "####", "#REF!", "1.23E+05", "Smith", "Peña",
     "Ã±", "12 Main St", "x; y", "A|B", "2027", "true",
+  ]
+
+  private static let countries = [
+    "US", "PR", "RQ", "vi", "GQ", "USA", "Puerto Rico", "United States", "MX", "GM", "DE", "DEU",
   ]
 
   private static let own: [ColumnFormat: [String]] = [
@@ -144,6 +150,7 @@ private struct MixedFeed {
     .phone: ["5550134567", "+525550134567", "123456789012345678901", "555 0134", "", " ", "5"],
     .credits: credits, .creditsEarned: credits,
     .sevisID: ["N0031415926", "n0031415926", "N00031", "0031415926", "", " ", "N00314159260"],
+    .country: countries, .birthCountry: countries, .foreignCountry: countries,
     .free: words + ["Y", "N", "202640", "Fall 2026"],
   ]
 

@@ -25,6 +25,8 @@ struct USCitizen: CellRule {
 
   static func concerns(_ column: Column) -> Bool { column.id == .citizenshipCountry }
 
+  static func acceptor(of column: Column) -> Acceptor? { .country }
+
   static func check(_ cell: borrowing Cell) -> Complaint? {
     guard let country = cell.unitedStates else { return nil }
     let territory =
