@@ -88,6 +88,22 @@ package struct JSONText {
     value(strings)
   }
 
+  /// A key and a list of objects, a line each; what follows begins a new one.
+  package mutating func list<Element>(
+    _ key: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void
+  ) {
+    self.key(key)
+    beginArray()
+    for element in elements {
+      breakLine()
+      beginObject()
+      write(&self, element)
+      endObject()
+    }
+    endArray()
+    breakLine()
+  }
+
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
     bytes.append(UInt8(ascii: bracket))

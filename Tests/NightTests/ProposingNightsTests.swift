@@ -135,14 +135,20 @@ import Updates
     #expect(try school.queue().flatMap(\.fields).map(\.after) == ["Joan Lee"])
   }
 
-  /// What is said of a whole column concerns those, too, who have no record yet.
-  @Test func aDraftGoesWithoutAColumnThatIsLeftOut() async throws {
+  /// A school to which the first of a table's students came on the second night, without a record.
+  private func arrival() async throws -> (NightSchool, table: FeedTable, others: FeedTable) {
     let school = try school()
     let table = try FeedTable.students(20)
     let others = table.with { $0.rows.removeFirst() }
     try await school.night(others)
     try school.importRoster(others.roster([]))
     try await school.night(table)
+    return (school, table, others)
+  }
+
+  /// What is said of a whole column concerns those, too, who have no record yet.
+  @Test func aDraftGoesWithoutAColumnThatIsLeftOut() async throws {
+    let (school, table, _) = try await arrival()
     func emails() throws -> [String] {
       try school.queue().flatMap(\.fields).filter { $0.column == "EMAIL" }.map(\.after)
     }
@@ -158,12 +164,7 @@ import Updates
 
   /// Nobody makes a record for someone who came and is gone again.
   @Test func aDraftIsKeptBackWhileItsRowIsMissing() async throws {
-    let school = try school()
-    let table = try FeedTable.students(20)
-    let others = table.with { $0.rows.removeFirst() }
-    try await school.night(others)
-    try school.importRoster(others.roster([]))
-    try await school.night(table)
+    let (school, _, others) = try await arrival()
     try await school.night(others)
     let queue = try school.queue()
     #expect(queue.map(\.update.key) == ["Create/"])

@@ -81,22 +81,6 @@ extension NightReport {
 }
 
 extension JSONText {
-  /// A key and a list of objects, a line each; what follows begins a new one.
-  mutating func list<Element>(
-    _ key: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void
-  ) {
-    self.key(key)
-    beginArray()
-    for element in elements {
-      breakLine()
-      beginObject()
-      write(&self, element)
-      endObject()
-    }
-    endArray()
-    breakLine()
-  }
-
   /// What a guard says.
   fileprivate mutating func pairs(of verdict: GuardVerdict) {
     pairs(of: OutsideNight.Guarding(verdict, columns: verdict.columns))

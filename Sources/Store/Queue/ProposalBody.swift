@@ -105,7 +105,7 @@ struct ProposalBody: Decodable {
     json.beginObject()
     json.pair(CodingKeys.sevisID, sevisID)
     json.pair(CodingKeys.duties, duties)
-    json.list(CodingKeys.fields, fields) { json, field in
+    json.list(CodingKeys.fields.stringValue, fields) { json, field in
       json.pair(Field.CodingKeys.element, field.element)
       json.pair(Field.CodingKeys.column, field.column)
       json.pair(Field.CodingKeys.before, field.before)
@@ -120,7 +120,7 @@ struct ProposalBody: Decodable {
     json.pair(CodingKeys.why, why)
     json.pair(CodingKeys.effect, effect)
     json.pair(CodingKeys.undo, undo)
-    json.list(CodingKeys.needs, needs) { json, need in
+    json.list(CodingKeys.needs.stringValue, needs) { json, need in
       json.pair(Asked.CodingKeys.element, need.element)
       json.pair(Asked.CodingKeys.codes, need.codes)
       json.pair(Asked.CodingKeys.why, need.why)
@@ -165,19 +165,5 @@ extension JSONText {
 
   fileprivate mutating func pair(_ key: some CodingKey, _ flag: Bool) {
     pair(key.stringValue, flag)
-  }
-
-  /// An object for each item.
-  fileprivate mutating func list<Item>(
-    _ key: some CodingKey, _ items: [Item], _ write: (inout JSONText, Item) -> Void
-  ) {
-    self.key(key.stringValue)
-    beginArray()
-    for item in items {
-      beginObject()
-      write(&self, item)
-      endObject()
-    }
-    endArray()
   }
 }
