@@ -68,7 +68,8 @@ final class FindingCollector {
   func refusals(_ outcome: FeedCheck.Outcome) -> [Message] {
     guard refusals.isEmpty && outcome.isUnread else { return refusals }
     let rules = outcome.tally.counts.filter { $0.value > 0 }.keys.sorted()
-    return ["no row of it could be read (\(rules.joined(separator: ", ")))"]
+    let told = rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))"
+    return ["no row of it could be read\(told); sisfeed check says how to mend it"]
   }
 
   private func flush() {

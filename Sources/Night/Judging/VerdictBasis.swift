@@ -38,7 +38,8 @@ enum VerdictBasis {
   private static var program: String {
     get throws {
       guard let stamp = FileStamp("/proc/self/exe") else {
-        throw RunFailure("the program can't look at its own file, /proc/self/exe")
+        throw RunFailure(
+          "the program can't look at its own file, /proc/self/exe; is /proc mounted?")
       }
       return stamp.text
     }

@@ -71,7 +71,9 @@ package struct Roster {
     }
     let header = try header(of: first)
     guard records.count > 1 else {
-      throw RosterImport.Refused(sentences: ["the list has a header and no record"])
+      throw RosterImport.Refused(sentences: [
+        "the list has a header and no record; export it again, with everyone who has one"
+      ])
     }
     let size = (header.columns.values.map(\.rawValue).max() ?? 0) + 1
     var lines: [Line] = []

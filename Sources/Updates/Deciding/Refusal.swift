@@ -83,7 +83,8 @@ package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         + "(\(basis)), which is \(allowed) days; \(granted) of them are granted already, and "
         + (last.map { "it may last until \($0)" } ?? "none is left")
         + ". Where SEVIS has it already, say so with --in-sevis"
-    case .grantedBefore(let number): "waiver \(number) says the same"
+    case .grantedBefore(let number):
+      "waiver \(number) says the same; leave it, or end it first (sisfeed waiver end \(number))"
     case .academicAgain(let from, let until):
       "academic difficulties may reduce the course load once at one programme level "
         + "(8 CFR 214.2(f)(6)(iii)(A)), and they did from \(from) until \(until). Where SEVIS has "

@@ -76,7 +76,7 @@ struct ProposalsCommand: ParsableCommand {
       if ids.isEmpty { return try proposals.all(filter) }
       return try ids.map { id in
         guard let proposal = try proposals.proposal(id) else {
-          throw RunFailure("there is no proposal \(id)")
+          throw RunFailure("there is no proposal \(id); sisfeed proposals lists them")
         }
         return proposal
       }

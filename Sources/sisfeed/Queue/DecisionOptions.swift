@@ -83,7 +83,8 @@ struct DecisionOptions: ParsableArguments {
       }
       try output.commit()
     } catch let unknown as Decision.Unknown {
-      throw RunFailure("there is no proposal \(unknown.id); nothing was decided")
+      throw RunFailure(
+        "there is no proposal \(unknown.id), and sisfeed proposals lists them; nothing was decided")
     } catch let refused as Decision.Refused {
       throw sisfeed.Refusal(
         "\(refused.id.map { "\($0): " } ?? "")\(refused.refusal); nothing was decided")
